@@ -1,0 +1,54 @@
+"""The columns of an event, in the order of the curated CSV; the codebook says what each means."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["text", "date", "term", "list", "number", "whole", "address", "addresses"]
+
+SEPARATOR = ";"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its name in a file, what its cells hold, whether every row must have it."""
+
+    name: str
+    kind: Kind = "text"
+    required: bool = False
+
+
+COLUMNS = (
+    Column("id"),
+    Column("start", "date", required=True),
+    Column("end", "date"),
+    Column("title", required=True),
+    Column("title_ja"),
+    Column("label"),
+    Column("label_ja"),
+    Column("summary"),
+    Column("mission_type", "term"),
+    Column("series", "term"),
+    Column("series_ja", "term"),
+    Column("importance", "whole"),
+    Column("countries", "list"),
+    Column("organizations", "list"),
+    Column("place"),
+    Column("latitude", "number"),
+    Column("longitude", "number"),
+    Column("personnel", "whole"),
+    Column("personnel_basis", "term"),
+    Column("source_title"),
+    Column("source_publisher"),
+    Column("source_date", "date"),
+    Column("source_url", "address"),
+    Column("further_sources", "addresses"),
+    Column("confidence", "term"),
+)
+NAMES = tuple(column.name for column in COLUMNS)
+REQUIRED = tuple(column.name for column in COLUMNS if column.required)
+LISTS = tuple(column.name for column in COLUMNS if column.kind == "list")
+
+
+def named(kind: Kind) -> tuple[str, ...]:
+    """Return the names of the columns of one kind."""
+    return tuple(column.name for column in COLUMNS if column.kind == kind)

@@ -1,0 +1,22 @@
+"""Countries by ISO 3166-1 alpha-3 code; their names come from CLDR, their codes from ISO."""
+
+from functools import cache
+
+import pycountry
+from babel import Locale
+
+# Kosovo has no ISO code; this user-assigned one is what most international datasets write.
+USER_ASSIGNED = {"XKX": "XK"}
+
+
+@cache
+def country_codes() -> dict[str, str]:
+    """Return every accepted code with the alpha-2 code under which CLDR names it."""
+    return {country.alpha_3: country.alpha_2 for country in pycountry.countries} | USER_ASSIGNED
+
+
+@cache
+def country_name(code: str, language: str) -> str:
+    """Return the name of a country in a language; what is no country code stays as it was written."""
+    territory = country_codes().get(code)
+    return Locale.parse(language).territories[territory] if territory else code

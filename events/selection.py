@@ -1,0 +1,129 @@
+"""Select the events of a View, and count what each choice of a facet would select."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pandas as pd
+
+from events.dates import parse_date
+from events.table import EventTable, folded
+from events.view import View
+from events.vocabulary import IMPORTANCES
+
+Mask = np.ndarray
+
+
+def select(table: EventTable, view: View) -> EventTable:
+    """Return the events of a View: within a facet any value counts, between facets all must hold."""
+    return table.keep(both(table, masks(table, view)))
+
+
+def select_outside_window(table: EventTable, view: View) -> EventTable:
+    """Return the events that a View would select if it had no time window, as the overview shows them."""
+    return table.keep(both(table, masks(table, view), without="window"))
+
+
+def facet_counts(table: EventTable, view: View) -> dict[str, pd.Series]:
+    """Count, for every value of every facet, the events that choosing only this value would select.
+
+    Returns a Series (value -> number of events, zeros included) for `country`, `type`, `org`, `series` and
+    `importance`; the choices of the other facets hold, the facet's own do not.
+    """
+    found = masks(table, view)
+    counts = {}
+    for facet, count in COUNTERS.items():
+        counts[facet] = count(table, both(table, found, without=facet))
+    return counts
+
+
+def both(table: EventTable, found: dict[str, Mask], without: str = "") -> Mask:
+    """Return where all masks hold but the one named."""
+    result = np.ones(len(table), dtype=bool)
+    for name, mask in found.items():
+        if name != without:
+            result &= mask
+    return result
+
+
+def masks(table: EventTable, view: View) -> dict[str, Mask]:
+    """Return, for each part of a View that narrows, where it holds."""
+    frame = table.frame
+    found = {}
+    if view.countries:
+        found["country"] = members(table, "countries", view.countries, all_of=view.match == "all")
+    if view.organizations:
+        found["org"] = members(table, "organizations", view.organizations)
+    if view.mission_types:
+        found["type"] = frame["mission_type"].isin(view.mission_types).to_numpy()
+    if view.series:
+        found["series"] = frame["series"].isin(view.series).to_numpy()
+    if view.importance < max(IMPORTANCES):
+        found["importance"] = (frame["importance"] <= view.importance).to_numpy()
+    if view.first or view.last:
+        found["window"] = overlapping(frame, view.first, view.last)
+    if words := folded(view.search).split():
+        found["search"] = both(table, {word: contains(table.searchable, word) for word in words})
+    return found
+
+
+def members(table: EventTable, column: str, values: tuple[str, ...], *, all_of: bool = False) -> Mask:
+    """Return which events have any, or all, of some values in a column that holds several."""
+    long = table.memberships[column]
+    matching = long.loc[long["value"].isin(values), "event"].to_numpy()
+    return np.bincount(matching, minlength=len(table)) >= (len(values) if all_of else 1)
+
+
+def overlapping(frame: pd.DataFrame, first: str, last: str) -> Mask:
+    """Return which events can have been going on in a window of two EDTF texts, either of them absent."""
+    result = np.ones(len(frame), dtype=bool)
+    if first:
+        result &= (frame["last_day"] >= pd.Timestamp(parse_date(first).first_day)).to_numpy()
+    if last:
+        result &= (frame["first_day"] <= pd.Timestamp(parse_date(last).last_day)).to_numpy()
+    return result
+
+
+def contains(texts: pd.Series, word: str) -> Mask:
+    """Return which texts contain a word, literally."""
+    return texts.str.contains(word, regex=False).to_numpy(dtype=bool)
+
+
+def count_members(column: str) -> Callable[[EventTable, Mask], pd.Series]:
+    """Return the counter of a column that holds several values."""
+
+    def count(table: EventTable, mask: Mask) -> pd.Series:
+        long = table.memberships[column]
+        return by_category(long["value"][mask[long["event"].to_numpy()]])
+
+    return count
+
+
+def count_column(column: str) -> Callable[[EventTable, Mask], pd.Series]:
+    """Return the counter of a column of one term."""
+
+    def count(table: EventTable, mask: Mask) -> pd.Series:
+        return by_category(table.frame[column][mask]).drop("", errors="ignore")
+
+    return count
+
+
+def by_category(values: pd.Series) -> pd.Series:
+    """Count the values of a categorical column, zeros included, in the order of the categories."""
+    codes = values.cat.codes.to_numpy()
+    categories = values.cat.categories
+    return pd.Series(np.bincount(codes[codes >= 0], minlength=len(categories)), index=categories.astype("str"))
+
+
+def count_importance(table: EventTable, mask: Mask) -> pd.Series:
+    """Count the events at or above each level of importance."""
+    exact = np.bincount(table.frame["importance"].to_numpy()[mask], minlength=max(IMPORTANCES) + 1)
+    return pd.Series(np.cumsum(exact[1 : max(IMPORTANCES) + 1]), index=list(IMPORTANCES))
+
+
+COUNTERS: dict[str, Callable[[EventTable, Mask], pd.Series]] = {
+    "country": count_members("countries"),
+    "type": count_column("mission_type"),
+    "org": count_members("organizations"),
+    "series": count_column("series"),
+    "importance": count_importance,
+}

@@ -1,0 +1,157 @@
+"""The event table: all events, typed by column, with the long form of the columns that hold several values."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+from events.columns import LISTS, NAMES, SEPARATOR, named
+from events.countries import country_name
+from events.dates import ONGOING, UNKNOWN, parse_column
+from events.vocabulary import ENDINGS, STANDARD
+from texts import LANGUAGES
+
+SEARCHED = ("title", "title_ja", "label", "label_ja", "summary", "series", "series_ja", "organizations", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """Where a table comes from: the name shown, the version and the date of that version."""
+
+    name: str = ""
+    version: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True)
+class EventTable:
+    """Events sorted by first day, then last day.
+
+    `frame`: one row an event, index 0..n-1, the columns of the codebook plus `first_day`, `last_day`,
+    `start_precision`, `end_precision`, `ending`, `approximate`. Never change it; `keep` makes a smaller table.
+    `memberships`: for `countries` and `organizations` a frame of `event` (row number) and `value` (category).
+    `eras`: the periods drawn behind the events. `as_of`: the day up to which ongoing events are known and drawn.
+    """
+
+    frame: pd.DataFrame
+    memberships: Mapping[str, pd.DataFrame]
+    eras: pd.DataFrame
+    as_of: date
+    dataset: Dataset = Dataset()
+
+    def __len__(self) -> int:
+        return len(self.frame)
+
+    def keep(self, mask: np.ndarray) -> "EventTable":
+        """Return the table of the events for which `mask` (one truth value a row) holds, in the same order."""
+        if mask.all():
+            return self
+        new_position = np.cumsum(mask) - 1
+        memberships = {}
+        for column, long in self.memberships.items():
+            kept = long[mask[long["event"].to_numpy()]]
+            memberships[column] = kept.assign(event=new_position[kept["event"].to_numpy()]).reset_index(drop=True)
+        return replace(self, frame=self.frame[mask].reset_index(drop=True), memberships=memberships)
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The id of every event."""
+        return frozenset(self.frame["id"])
+
+    @cached_property
+    def searchable(self) -> pd.Series:
+        """The text of each event in which a search looks, folded by `folded`; made at the first search."""
+        parts = self.frame[list(SEARCHED)].astype("str").fillna("")
+        names = country_words(self.frame["countries"])
+        return parts.agg("\n".join, axis=1).str.cat(names, sep="\n").map(folded).astype("str")
+
+
+def build_table(
+    rows: pd.DataFrame, *, eras: pd.DataFrame | None = None, as_of: date | None = None, dataset: Dataset | None = None
+) -> EventTable:
+    """Make the event table of rows that passed the checks.
+
+    `rows` holds text in the columns of the codebook (an absent column is empty) and, kept as they are, any others;
+    every start and end must be an accepted date. `as_of` is today unless given.
+    """
+    today = as_of or date.today()
+    frame = derived(typed(rows), today)
+    frame = frame.sort_values(["first_day", "last_day", "id"], kind="stable", ignore_index=True)
+    memberships = {column: long_form(frame[column]) for column in LISTS}
+    return EventTable(
+        frame, memberships, no_eras() if eras is None else dated(eras, today), today, dataset or Dataset()
+    )
+
+
+def typed(rows: pd.DataFrame) -> pd.DataFrame:
+    """Give every column of the codebook its type; text that is absent is empty, numbers that are absent are missing."""
+    frame = (
+        rows.reindex(columns=[*NAMES, *(name for name in rows.columns if name not in NAMES)]).astype("str").fillna("")
+    )
+    numbers = {name: pd.to_numeric(frame[name].replace("", None)).astype("Float64") for name in named("number")}
+    wholes = {name: pd.to_numeric(frame[name].replace("", None)).astype("Int64") for name in named("whole")}
+    terms = {name: frame[name].astype("category") for name in named("term")}
+    frame = frame.assign(**numbers, **wholes, **terms)
+    return frame.assign(importance=frame["importance"].fillna(STANDARD).astype("int8"))
+
+
+def derived(frame: pd.DataFrame, today: date) -> pd.DataFrame:
+    """Add what follows from the dates: the days an event can cover, the precisions and the kind of its end."""
+    start, end = parse_column(frame["start"]), parse_column(frame["end"])
+    ending = np.select(
+        [frame["end"] == "", frame["end"] == ONGOING, frame["end"] == UNKNOWN],
+        ["point", "ongoing", "unknown"],
+        default="dated",
+    )
+    open_end = np.isin(ending, ["ongoing", "unknown"])
+    last = end["last_day"].where(~open_end, np.datetime64(today, "s")).fillna(start["last_day"])
+    return frame.assign(
+        first_day=start["first_day"],
+        last_day=np.maximum(last, start["last_day"]),
+        start_precision=start["precision"],
+        end_precision=end["precision"],
+        ending=pd.Categorical(ending, categories=ENDINGS),
+        approximate=start["approximate"] | end["approximate"],
+    )
+
+
+def dated(eras: pd.DataFrame, today: date) -> pd.DataFrame:
+    """Add first and last day to the eras; one that goes on reaches to today."""
+    start, end = parse_column(eras["start"]), parse_column(eras["end"])
+    return eras.assign(first_day=start["first_day"], last_day=end["last_day"].fillna(pd.Timestamp(today)))
+
+
+def no_eras() -> pd.DataFrame:
+    """Return the eras of a table that has none."""
+    return pd.DataFrame(columns=["id", "start", "end", "title", "title_ja", "first_day", "last_day"], dtype="str")
+
+
+def long_form(cells: pd.Series) -> pd.DataFrame:
+    """Split cells of several values into one row a value: `event` (row number) and `value` (category)."""
+    split = cells.str.split(SEPARATOR).explode().str.strip()
+    split = split[split != ""]
+    return pd.DataFrame({"event": split.index.to_numpy(), "value": split.astype("category").array}).drop_duplicates(
+        ignore_index=True
+    )
+
+
+def country_words(countries: pd.Series) -> pd.Series:
+    """Write out the countries of each event in every language, for searching; each distinct cell once."""
+    codes, distinct = pd.factorize(countries)
+    words = [
+        " ".join(
+            f"{code} " + " ".join(country_name(code, language) for language in LANGUAGES)
+            for code in cell.split(SEPARATOR)
+        )
+        for cell in distinct
+    ]
+    return pd.Series(pd.array(words, dtype="str").take(codes), index=countries.index)
+
+
+def folded(given: str) -> str:
+    """Fold letter case and character width, so that `ＵＮＭＩＳＳ` and `unmiss` are the same (Unicode NFKC)."""
+    return unicodedata.normalize("NFKC", given).casefold()

@@ -1,0 +1,21 @@
+"""The words that the curated events use in their closed columns; their names for readers are in the catalogue."""
+
+MISSION_TYPES = (
+    "UN peacekeeping",
+    "Multinational peace operation",
+    "Reconstruction and coalition support",
+    "Humanitarian relief",
+    "Election observation",
+    "Maritime security",
+    "Asset protection",
+    "Joint exercise",
+    "Capacity building",
+    "Legislation and policy",
+    "Agreement",
+    "Diplomacy",
+)
+KEY, STANDARD, DETAIL = 1, 2, 3
+IMPORTANCES = (KEY, STANDARD, DETAIL)
+PERSONNEL_BASES = ("whole operation", "cumulative", "at one time", "ceiling")
+CONFIDENCES = ("high", "medium", "low")
+ENDINGS = ("point", "dated", "ongoing", "unknown")
