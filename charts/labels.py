@@ -1,0 +1,51 @@
+"""Where the short text of an event stands: inside its bar, to the right of its mark, or to the left at the edge."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+from charts.marks import Mark, Span
+from charts.measure import fitted, text_width
+
+FONT_SIZE = 11.0
+GAP = 4.0
+INSIDE = 5.0
+LONGEST = 190.0
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label and the span it takes; `side` says where it stands to its mark."""
+
+    text: str
+    side: Literal["inside", "right", "left"]
+    span: Span
+
+
+def label_text(event: pd.Series, language: str) -> str:
+    """Return the label of an event in a language, or its title where it has none, cut to what fits beside a mark."""
+    for column in (
+        (f"label_{language}", "label", f"title_{language}", "title") if language != "en" else ("label", "title")
+    ):
+        if event[column]:
+            return fitted(str(event[column]), FONT_SIZE, LONGEST)
+    return ""
+
+
+def places_for(text: str, mark: Mark) -> tuple[Label, ...]:
+    """Return where a label could stand, the best place first."""
+    width = text_width(text, FONT_SIZE)
+    after = Label(text, "right", Span(mark.extent.right + GAP, mark.extent.right + GAP + width))
+    before = Label(text, "left", Span(mark.extent.left - GAP - width, mark.extent.left - GAP))
+    if mark.kind == "period" and mark.body.right - mark.body.left >= width + 2 * INSIDE:
+        begin = mark.body.left + INSIDE
+        return (Label(text, "inside", Span(begin, begin + width)), after, before)
+    return (after, before)
+
+
+def taken(mark: Mark, label: Label | None) -> Span:
+    """Return the span that a mark and its label need in a row."""
+    if label is None:
+        return mark.extent
+    return Span(min(mark.extent.left, label.span.left), max(mark.extent.right, label.span.right))

@@ -1,0 +1,179 @@
+"""The layout of a timeline, numbers only: what stands where, in pixels, for a width and a height.
+
+Screen, slide, image and page are painted from the same layout, so they cannot disagree.
+
+    +----------+-----------------------------------------------+
+    |          |  1980      1990      2000      2010     2020  |  ticks
+    |          |  [era ......]   [era ...........]             |  eras
+    | lane     |   o label      [bar ....] label         o     |  lanes: rows of marks and labels
+    | lane     |          o label                        o     |
+    |          |  o type  # type              n of m labelled  |  legend and note
+    +----------+-----------------------------------------------+
+"""
+
+from dataclasses import dataclass
+from itertools import accumulate
+
+from charts import legend
+from charts.eras import EraBand, era_bands
+from charts.labels import FONT_SIZE, Label, label_text
+from charts.lanes import LaneContent, lanes
+from charts.marks import Mark, mark
+from charts.measure import text_width, wrapped
+from charts.packing import Item, Placed, heights, pack
+from charts.scale import Scale, Tick, day_number, days_in_view, ticks
+from events.selection import select
+from events.table import EventTable
+from events.view import View
+
+LANE_PAD = 1.5
+LOWEST_LANE = 16.0
+LANE_FONT = 12.0
+TICKS_HEIGHT = 18.0
+ERA_ROW = 12.0
+SMALL_FONT = 10.0
+GAP = 6.0
+ERA_GAP = 4.0
+FOOT = 16.0
+EDGE = 14.0
+WIDEST_TITLES = 170.0
+TITLES_SHARE = 0.3
+USUAL_HEIGHT = 620.0
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A lane: its value in the data, the lines of its title, its upper and lower edge, its number of rows."""
+
+    key: str
+    title: tuple[str, ...]
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedMark:
+    """The mark of an event in a lane: `event` is the row number in the table of the layout, `y` its middle."""
+
+    event: int
+    id: str
+    mission_type: str
+    lane: int
+    y: float
+    mark: Mark
+    label: Label | None
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Everything that a painter needs to know; `table` holds the selected events."""
+
+    table: EventTable
+    view: View
+    width: float
+    height: float
+    scale: Scale
+    ticks: tuple[Tick, ...]
+    eras: tuple[EraBand, ...]
+    lanes: tuple[Lane, ...]
+    marks: tuple[PlacedMark, ...]
+    legend: tuple[legend.Entry, ...]
+    own_types: tuple[str, ...]
+    today: float | None
+    note_y: float
+
+    @property
+    def top(self) -> float:
+        """The upper edge of the eras and lanes."""
+        return TICKS_HEIGHT
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge of the last lane."""
+        return self.lanes[-1].bottom if self.lanes else self.top
+
+    @property
+    def labelled(self) -> int:
+        """How many marks have a label."""
+        return sum(placed.label is not None for placed in self.marks)
+
+
+def compose(table: EventTable, view: View, *, width: float, height: float | None = None) -> Layout:
+    """Lay out the events of a View; `width` and `height` in pixels.
+
+    Labels are left out until the lanes fit the height; a layout whose marks alone need more is higher, one that needs
+    less is lower.
+    """
+    selected = select(table, view)
+    contents = lanes(selected, view)
+    scale = Scale(*days_in_view(selected, view), *plot_edges(contents, width))
+    eras = era_bands(selected, view, scale, TICKS_HEIGHT, ERA_ROW, SMALL_FONT)
+    top = TICKS_HEIGHT + (ERA_ROW * (1 + max(era.row for era in eras)) + ERA_GAP if eras else 0)
+    own_types = legend.own_types(table)
+    entries = legend.entries(selected, view, own_types, scale.left, scale.right)
+    foot = FOOT + legend.height(entries)
+    room = (height or USUAL_HEIGHT) - top - foot - 2 * LANE_PAD * len(contents)
+    packed = pack(items(selected, view, contents, scale), room, scale.left, scale.right)
+    drawn, marks = stacked(selected, contents, packed, top, scale.left)
+    bottom = drawn[-1].bottom if drawn else top + LOWEST_LANE
+    as_of = day_number(table.as_of) + 0.5
+    return Layout(
+        table=selected,
+        view=view,
+        width=width,
+        height=bottom + foot,
+        scale=scale,
+        ticks=ticks(scale, view.language, FONT_SIZE),
+        eras=eras,
+        lanes=drawn,
+        marks=marks,
+        legend=tuple(entry.moved(bottom + FOOT) for entry in entries),
+        own_types=own_types,
+        today=scale.x(as_of) if scale.first <= as_of < scale.end else None,
+        note_y=bottom + FOOT / 2,
+    )
+
+
+def plot_edges(contents: tuple[LaneContent, ...], width: float) -> tuple[float, float]:
+    """Return the left and right edge of the plot: beside the lane titles, which are as wide as they need, in bounds."""
+    widest = max((text_width(lane.title, LANE_FONT) for lane in contents), default=0)
+    return (min(widest + 2 * GAP, width * TITLES_SHARE, WIDEST_TITLES) if widest else EDGE), width - EDGE
+
+
+def items(table: EventTable, view: View, contents: tuple[LaneContent, ...], scale: Scale) -> list[list[Item]]:
+    """Return the marks of every lane with the labels they would like, ranked by importance, then by length."""
+    frame = table.frame
+    as_of = day_number(table.as_of) + 0.5
+    marks = [
+        mark(start, end, importance, as_of, scale)
+        for start, end, importance in zip(frame["start"], frame["end"], frame["importance"], strict=True)
+    ]
+    texts = [label_text(event, view.language) for _, event in frame.iterrows()]
+    lengths = [text_width(text, FONT_SIZE) for text in texts]
+    ranked = sorted(range(len(frame)), key=lambda event: (frame["importance"].iloc[event], lengths[event], event))
+    rank = {event: place for place, event in enumerate(ranked)}
+    return [[Item(event, marks[event], texts[event], rank[event]) for event in lane.events] for lane in contents]
+
+
+def stacked(
+    table: EventTable, contents: tuple[LaneContent, ...], packed: list[list[Placed]], top: float, titles_width: float
+) -> tuple[tuple[Lane, ...], tuple[PlacedMark, ...]]:
+    """Put the lanes one below the other and give every mark its height."""
+    drawn: list[Lane] = []
+    marks = []
+    ids, types = table.frame["id"], table.frame["mission_type"]
+    for content, placed in zip(contents, packed, strict=True):
+        edges = [0.0, *accumulate(heights(placed))]
+        spare = max(LOWEST_LANE - 2 * LANE_PAD - edges[-1], 0)
+        bottom = top + edges[-1] + spare + 2 * LANE_PAD
+        lines = max(int((bottom - top) // (LANE_FONT + 2)), 1)
+        title = wrapped(content.title, LANE_FONT, titles_width - 2 * GAP, lines) if content.title else ()
+        for each in placed:
+            y = top + LANE_PAD + (spare + edges[each.row] + edges[each.row + 1]) / 2
+            event = each.item.event
+            marks.append(
+                PlacedMark(event, ids.iloc[event], str(types.iloc[event]), len(drawn), y, each.item.mark, each.label)
+            )
+        drawn.append(Lane(content.key, title, top, bottom))
+        top = bottom
+    return tuple(drawn), tuple(marks)

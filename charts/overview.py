@@ -1,0 +1,142 @@
+"""The strip above the timeline: how many events began when, over the whole span of the data."""
+
+from dataclasses import replace
+
+import numpy as np
+import plotly.graph_objects as go
+
+from charts.lanes import lanes
+from charts.layout import SMALL_FONT, plot_edges
+from charts.legend import own_types
+from charts.palette import FONT_FAMILY, INKS, Theme, style_of
+from charts.scale import Scale, days_in_view, ticks, window_days
+from charts.timeline import MILLISECONDS, moment
+from events.selection import select, select_outside_window
+from events.table import EventTable
+from events.view import View
+from events.vocabulary import MISSION_TYPES
+from texts import term, text
+
+HEIGHT = 64.0
+TICKS = 16.0
+MOST_BARS = 150
+YEAR = 365.2425
+EPOCH_YEAR = 1970
+
+
+def overview_figure(
+    table: EventTable, view: View, *, width: float = 1200, height: float | None = None, theme: Theme = "light"
+) -> go.Figure:
+    """Draw the number of events that began in each year, stacked by mission type, with the window marked.
+
+    All filters of the View hold but the window; `width` and `height` are pixels. A drag on the figure selects years.
+    """
+    selected = select_outside_window(table, view)
+    left, right = plot_edges(lanes(select(table, view), view), width)
+    scale = Scale(*days_in_view(table, replace(view, first="", last="")), left, right)
+    figure = go.Figure(bars(selected, scale, view, theme, own_types(table)))
+    figure.update_layout(**frame(scale, view, width, height or HEIGHT, theme))
+    return figure
+
+
+def bars(table: EventTable, scale: Scale, view: View, theme: Theme, own: tuple[str, ...]) -> list[go.Bar]:
+    """Return a stack of bars a mission type; a bar covers one year, or several where the data spans centuries."""
+    step = years_a_bar(scale)
+    first = table.frame["first_day"].dt.year.to_numpy() // step
+    types = table.frame["mission_type"].astype("str").to_numpy()
+    traces = []
+    for mission_type in (each for each in (*MISSION_TYPES, *own, "") if (types == each).any()):
+        starts, counts = np.unique(first[types == mission_type], return_counts=True)
+        name = term("mission_type", mission_type, view.language) or text("lane.without_type", view.language)
+        traces.append(
+            go.Bar(
+                name=name,
+                x=[moment((year * step + step / 2 - EPOCH_YEAR) * YEAR) for year in starts.tolist()],
+                y=counts.tolist(),
+                width=step * YEAR * MILLISECONDS * 0.86,
+                marker={"color": style_of(mission_type, own).colour(theme), "line": {"width": 0}},
+                hovertext=[f"{year * step}: {name}, {count}" for year, count in zip(starts, counts, strict=True)],
+                hovertemplate="%{hovertext}<extra></extra>",
+                unselected={"marker": {"opacity": 1}},
+            )
+        )
+    return traces
+
+
+def years_a_bar(scale: Scale) -> int:
+    """Return how many years a bar covers."""
+    years = (scale.end - scale.first) / YEAR
+    return next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if years / step <= MOST_BARS)
+
+
+def frame(scale: Scale, view: View, width: float, height: float, theme: Theme) -> dict[str, object]:
+    """Return the axes, the caption and what marks the window."""
+    ink = INKS[theme]
+    marked = ticks(scale, view.language, SMALL_FONT)
+    return {
+        "template": "none",
+        "height": height,
+        "margin": {"l": scale.left, "r": width - scale.right, "t": 2, "b": TICKS},
+        "paper_bgcolor": ink.paper,
+        "plot_bgcolor": ink.paper,
+        "font": {"family": FONT_FAMILY, "size": SMALL_FONT, "color": ink.quiet},
+        "showlegend": False,
+        "barmode": "stack",
+        "dragmode": "select",
+        "selectdirection": "h",
+        "newselection": {"line": {"color": ink.text, "width": 1, "dash": "solid"}},
+        "hoverlabel": {"bgcolor": ink.paper, "bordercolor": ink.line, "font": {"color": ink.text}},
+        "xaxis": {
+            "type": "date",
+            "range": [moment(scale.first), moment(scale.end)],
+            "tickmode": "array",
+            "tickvals": [moment(scale.day(tick.x)) for tick in marked],
+            "ticktext": [tick.label for tick in marked],
+            "showgrid": False,
+            "zeroline": False,
+            "fixedrange": True,
+            "ticks": "",
+            "linecolor": ink.line,
+        },
+        "yaxis": {"visible": False, "fixedrange": True},
+        "shapes": window(scale, view, theme),
+        "annotations": [
+            {
+                "text": text("chart.overview", view.language).replace("\n", "<br>"),
+                "xref": "paper",
+                "x": 0,
+                "xanchor": "right",
+                "xshift": -6,
+                "yref": "paper",
+                "y": 0,
+                "yanchor": "bottom",
+                "align": "right",
+                "showarrow": False,
+            }
+        ],
+    }
+
+
+def window(scale: Scale, view: View, theme: Theme) -> list[dict[str, object]]:
+    """Return the veils over what lies outside the window, and its two edges."""
+    if not (view.first or view.last):
+        return []
+    ink = INKS[theme]
+    first, end = days_in_window(scale, view)
+    common = {"yref": "paper", "y0": 0, "y1": 1}
+    veil = {"type": "rect", "fillcolor": ink.paper, "opacity": 0.7, "line": {"width": 0}}
+    edge = {"type": "line", "line": {"color": ink.text, "width": 1}}
+    sides = [(scale.first, first), (end, scale.end)]
+    return [
+        *(common | veil | {"x0": moment(left), "x1": moment(right)} for left, right in sides if left < right),
+        *(common | edge | {"x0": moment(day), "x1": moment(day)} for day in (first, end)),
+    ]
+
+
+def days_in_window(scale: Scale, view: View) -> tuple[float, float]:
+    """Return the window within the days of the strip."""
+    first, end = window_days(view)
+    return (
+        scale.first if first is None else min(max(first, scale.first), scale.end),
+        scale.end if end is None else min(max(end, scale.first), scale.end),
+    )

@@ -1,0 +1,136 @@
+"""Put marks into rows so that neither marks nor labels overlap, and choose the labels that fit a height.
+
+Marks are never dropped. The events of the first ranks get their labels, as many as the height has room for; then any
+other label that fits into a gap is set. A row is as high as what stands in it.
+"""
+
+from bisect import bisect_left, insort
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from charts.labels import Label, places_for, taken
+from charts.marks import Mark, Span
+
+APART = 3.0
+LABEL_HEIGHT = 13.0
+ROW_GAP = 1.0
+BRACKET_HEIGHT = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An event in a lane: its mark, the label that it would like, and how early that label is tried (0 is first)."""
+
+    event: int
+    mark: Mark
+    label: str
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An item in a row of its lane, with the label that it got."""
+
+    item: Item
+    row: int
+    label: Label | None
+
+
+@dataclass
+class Row:
+    """The spans that are taken in a row, from left to right, between two edges."""
+
+    left: float
+    right: float
+    spans: list[Span]
+
+    def free(self, span: Span) -> bool:
+        """Whether a span fits without touching another."""
+        place = bisect_left(self.spans, span)
+        before = self.spans[place - 1].right + APART if place else span.left
+        after = self.spans[place].left - APART if place < len(self.spans) else span.right
+        return before <= span.left and span.right <= after
+
+    def place(self, item: Item) -> Label | None:
+        """Return the best free place of an item's label in this row, its mark included, or None."""
+        for label in places_for(item.label, item.mark):
+            if self.left <= label.span.left and label.span.right <= self.right and self.free(taken(item.mark, label)):
+                return label
+        return None
+
+
+def pack(lanes: Sequence[Sequence[Item]], room: float, left: float, right: float) -> list[list[Placed]]:
+    """Place the items of every lane, with as many labels as fit a height of `room` in all."""
+    ranks = 1 + max((item.rank for lane in lanes for item in lane), default=-1)
+    fitting, too_many = 0, ranks + 1
+    while too_many - fitting > 1:
+        tried = (fitting + too_many) // 2
+        if sum(sum(heights(in_rows(lane, tried, left, right))) for lane in lanes) <= room:
+            fitting = tried
+        else:
+            too_many = tried
+    return [filled(in_rows(lane, fitting, left, right), left, right) for lane in lanes]
+
+
+def in_rows(lane: Sequence[Item], labelled: int, left: float, right: float) -> list[Placed]:
+    """Place the items of a lane, those of a rank below `labelled` with their labels, into few rows.
+
+    Marks with a label need the longest gaps, so they choose their rows first, then the high marks before the low ones;
+    from left to right or from right to left, whichever needs less height.
+    """
+    orders = (
+        lambda item: (item.rank >= labelled, -item.mark.size, item.mark.extent.left),
+        lambda item: (item.rank >= labelled, -item.mark.size, -item.mark.extent.right),
+    )
+    tried = [in_order(sorted(lane, key=order), labelled, left, right) for order in orders]
+    return min(tried, key=lambda placed: sum(heights(placed)))
+
+
+def in_order(lane: Sequence[Item], labelled: int, left: float, right: float) -> list[Placed]:
+    """Place items one after the other, each into the first row that has room for it."""
+    used: list[Row] = []
+    placed = []
+    for item in lane:
+        row, label = None, None
+        if item.rank < labelled:
+            row, label = next(
+                ((row, label) for row, each in enumerate(used) if (label := each.place(item))), (None, None)
+            )
+            if label is None:
+                label = Row(left, right, []).place(item)
+        span = taken(item.mark, label)
+        if row is None:
+            row = next((row for row, each in enumerate(used) if each.free(span)), len(used))
+        if row == len(used):
+            used.append(Row(left, right, []))
+        insort(used[row].spans, span)
+        placed.append(Placed(item, row, label))
+    return placed
+
+
+def heights(placed: Sequence[Placed]) -> list[float]:
+    """Return how high each row of a lane is."""
+    result = [0.0] * (1 + max((each.row for each in placed), default=-1))
+    for each in placed:
+        mark = each.item.mark
+        own = mark.size + ROW_GAP + (BRACKET_HEIGHT if mark.brackets else 0)
+        result[each.row] = max(result[each.row], own, LABEL_HEIGHT if each.label else 0)
+    return result
+
+
+def filled(placed: list[Placed], left: float, right: float) -> list[Placed]:
+    """Give a label to every item whose row has room for it without growing, the lowest rank first."""
+    high = heights(placed)
+    used = [Row(left, right, []) for _ in high]
+    for each in placed:
+        insort(used[each.row].spans, taken(each.item.mark, each.label))
+    result = []
+    for each in sorted(placed, key=lambda each: each.item.rank):
+        row = used[each.row]
+        label = each.label
+        if label is None and high[each.row] >= LABEL_HEIGHT:
+            row.spans.remove(each.item.mark.extent)
+            label = row.place(each.item)
+            insort(row.spans, taken(each.item.mark, label))
+        result.append(replace(each, label=label))
+    return result

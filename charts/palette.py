@@ -1,0 +1,92 @@
+"""Colours, shapes and fonts: the one place that decides how things look, on white and on dark.
+
+Every colour reaches a contrast of 4.5:1 against its background (WCAG 2.2, 1.4.3), so that text on a bar is readable;
+related types share a hue, and a shape of its own tells each type without colour (1.4.1).
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from events.vocabulary import MISSION_TYPES
+
+Theme = Literal["light", "dark"]
+
+# Arial, Helvetica and Liberation Sans have the same widths, by which labels are measured; then Japanese families.
+FONTS = (
+    "Arial",
+    "Liberation Sans",
+    "Helvetica",
+    "Hiragino Sans",
+    "Yu Gothic",
+    "Meiryo",
+    "Noto Sans CJK JP",
+    "Noto Sans JP",
+    "IPAexGothic",
+    "sans-serif",
+)
+FONT_FAMILY = ", ".join(f"'{name}'" if " " in name else name for name in FONTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """The colours of a theme: background, text, quiet text, hairlines, lane stripes, eras."""
+
+    paper: str
+    text: str
+    quiet: str
+    line: str
+    stripe: str
+    era: str
+    today: str
+
+
+INKS: dict[Theme, Ink] = {
+    "light": Ink("#ffffff", "#1f2933", "#5b6673", "#d5dae0", "#f6f7f9", "#e8ebef", "#b42318"),
+    "dark": Ink("#16191d", "#e6e9ed", "#a3adb8", "#3a4149", "#1c2025", "#2a3037", "#f28b82"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a mission type is drawn: its colour on each theme and its shape."""
+
+    light: str
+    dark: str
+    shape: str
+
+    def colour(self, theme: Theme) -> str:
+        """Return the colour for a theme."""
+        return self.light if theme == "light" else self.dark
+
+
+STYLES = dict(
+    zip(
+        MISSION_TYPES,
+        (
+            Style("#0b6bb0", "#6cb6f2", "circle"),
+            Style("#00766c", "#4cc9b8", "diamond"),
+            Style("#84552b", "#d6a676", "square"),
+            Style("#bf3328", "#f5857a", "cross"),
+            Style("#7347a5", "#bb9af0", "triangle-up"),
+            Style("#29489a", "#93aef5", "triangle-down"),
+            Style("#ad4e00", "#f5a15c", "pentagon"),
+            Style("#ad2f83", "#ee89cb", "star"),
+            Style("#4a7411", "#a3cf62", "hexagon"),
+            Style("#3a4653", "#c2cad3", "square-tall"),
+            Style("#8a6100", "#e0b84a", "bowtie"),
+            Style("#5f6b7a", "#a9b5c4", "hourglass"),
+        ),
+        strict=True,
+    )
+)
+# Types that a file brings of its own are told apart by shape, in one neutral colour that no usual type has.
+OWN_SHAPES = ("triangle-left", "triangle-right", "x", "star-square", "hexagram", "octagon")
+OWN_LIGHT, OWN_DARK = "#6a5f52", "#c9bda9"
+
+
+def style_of(mission_type: str, own_types: tuple[str, ...] = ()) -> Style:
+    """Return the style of a mission type; `own_types` lists those that are not among the usual ones, in order."""
+    if mission_type in STYLES:
+        return STYLES[mission_type]
+    place = own_types.index(mission_type) if mission_type in own_types else 0
+    return Style(OWN_LIGHT, OWN_DARK, OWN_SHAPES[place % len(OWN_SHAPES)])
