@@ -1,0 +1,62 @@
+"""A View in words: the line of filters in force that stands above every chart and in every export."""
+
+from events.countries import country_name
+from events.table import EventTable
+from events.view import DEFAULTS, View
+from events.written import written_date, written_span
+from texts import term, text
+
+
+def filter_words(table: EventTable, view: View) -> tuple[str, ...]:
+    """Return each filter in force as a reader would say it, in the language of the View; empty when nothing narrows."""
+    language = view.language
+    countries = [country_name(code, language) for code in view.countries]
+    words = [
+        joined(countries, view, "all" if view.match == "all" else "any"),
+        joined([term("mission_type", each, language) for each in view.mission_types], view),
+        joined(list(view.organizations), view),
+        joined([series_name(table, each, language) for each in view.series], view),
+        window_words(view),
+        text("filter.importance_in_force", language, importance=term("importance", str(view.importance), language))
+        if view.importance != DEFAULTS["importance"]
+        else "",
+        text("filter.search_in_force", language, search=view.search) if view.search else "",
+    ]
+    return tuple(word for word in words if word)
+
+
+def joined(names: list[str], view: View, match: str = "any") -> str:
+    """Join the values of a facet by `or`, or by `and` where all are asked for."""
+    return text(f"filter.{match}", view.language).join(names)
+
+
+def window_words(view: View) -> str:
+    """Write the window of time, open on a side where it is."""
+    if view.first and view.last:
+        return (
+            written_span(view.first, view.last, view.language)
+            if view.first != view.last
+            else written_date(view.first, view.language)
+        )
+    if view.first:
+        return text("filter.from", view.language, date=written_date(view.first, view.language))
+    if view.last:
+        return text("filter.to", view.language, date=written_date(view.last, view.language))
+    return ""
+
+
+def series_name(table: EventTable, series: str, language: str) -> str:
+    """Return the name of a series in a language, or the one that it has."""
+    if language == "ja":
+        named = table.frame.loc[table.frame["series"] == series, "series_ja"]
+        if len(named) and named.iloc[0]:
+            return str(named.iloc[0])
+    return series
+
+
+def count_words(shown: int, table: EventTable, view: View) -> str:
+    """Write how many events are shown: `42 of 289 events`, or `289 events` when nothing narrows."""
+    total = len(table)
+    if shown == total and not view.filtered:
+        return text("filter.count_all", view.language, total=f"{total:,}")
+    return text("filter.count", view.language, n=f"{shown:,}", total=f"{total:,}")
