@@ -34,11 +34,13 @@ ERA_ROW = 12.0
 SMALL_FONT = 10.0
 GAP = 6.0
 ERA_GAP = 4.0
-FOOT = 16.0
+FOOT = 15.0
 EDGE = 14.0
-WIDEST_TITLES = 170.0
+NARROWEST_TITLES, WIDEST_TITLES = 62.0, 170.0
 TITLES_SHARE = 0.3
 USUAL_HEIGHT = 620.0
+# Few events are given more air, but a chart stays one picture.
+AIRIEST = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,9 @@ def compose(table: EventTable, view: View, *, width: float, height: float | None
     foot = FOOT + legend.height(entries)
     room = (height or USUAL_HEIGHT) - top - foot - 2 * LANE_PAD * len(contents)
     packed = pack(items(selected, view, contents, scale), room, scale.left, scale.right)
-    drawn, marks = stacked(selected, contents, packed, top, scale.left)
+    needed = sum(sum(heights(lane)) for lane in packed)
+    airy = min(max(room / needed, 1.0), AIRIEST) if needed else 1.0
+    drawn, marks = stacked(selected, contents, packed, top, scale.left, airy)
     bottom = drawn[-1].bottom if drawn else top + LOWEST_LANE
     as_of = day_number(table.as_of) + 0.5
     return Layout(
@@ -137,7 +141,7 @@ def compose(table: EventTable, view: View, *, width: float, height: float | None
 def plot_edges(contents: tuple[LaneContent, ...], width: float) -> tuple[float, float]:
     """Return the left and right edge of the plot: beside the lane titles, which are as wide as they need, in bounds."""
     widest = max((text_width(lane.title, LANE_FONT) for lane in contents), default=0)
-    return (min(widest + 2 * GAP, width * TITLES_SHARE, WIDEST_TITLES) if widest else EDGE), width - EDGE
+    return max(min(widest + 2 * GAP, width * TITLES_SHARE, WIDEST_TITLES), NARROWEST_TITLES), width - EDGE
 
 
 def items(table: EventTable, view: View, contents: tuple[LaneContent, ...], scale: Scale) -> list[list[Item]]:
@@ -156,14 +160,19 @@ def items(table: EventTable, view: View, contents: tuple[LaneContent, ...], scal
 
 
 def stacked(
-    table: EventTable, contents: tuple[LaneContent, ...], packed: list[list[Placed]], top: float, titles_width: float
+    table: EventTable,
+    contents: tuple[LaneContent, ...],
+    packed: list[list[Placed]],
+    top: float,
+    titles_width: float,
+    airy: float,
 ) -> tuple[tuple[Lane, ...], tuple[PlacedMark, ...]]:
-    """Put the lanes one below the other and give every mark its height."""
+    """Put the lanes one below the other and give every mark its height; rows are `airy` times as high as they must."""
     drawn: list[Lane] = []
     marks = []
     ids, types = table.frame["id"], table.frame["mission_type"]
     for content, placed in zip(contents, packed, strict=True):
-        edges = [0.0, *accumulate(heights(placed))]
+        edges = [0.0, *accumulate(height * airy for height in heights(placed))]
         spare = max(LOWEST_LANE - 2 * LANE_PAD - edges[-1], 0)
         bottom = top + edges[-1] + spare + 2 * LANE_PAD
         lines = max(int((bottom - top) // (LANE_FONT + 2)), 1)

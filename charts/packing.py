@@ -12,9 +12,10 @@ from charts.labels import Label, places_for, taken
 from charts.marks import Mark, Span
 
 APART = 3.0
-LABEL_HEIGHT = 13.0
+LABEL_HEIGHT = 12.7
 ROW_GAP = 1.0
 BRACKET_HEIGHT = 2.0
+LABEL_SHARE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,12 @@ class Row:
 
 
 def pack(lanes: Sequence[Sequence[Item]], room: float, left: float, right: float) -> list[list[Placed]]:
-    """Place the items of every lane, with as many labels as fit a height of `room` in all."""
+    """Place the items of every lane, with as many labels as fit a height of `room` in all.
+
+    Where the marks alone need more, the chart is too high for its place anyway, and labels get their share of height.
+    """
+    bare = sum(sum(heights(in_rows(lane, 0, left, right))) for lane in lanes)
+    room = room if bare <= room else bare * (1 + LABEL_SHARE)
     ranks = 1 + max((item.rank for lane in lanes for item in lane), default=-1)
     fitting, too_many = 0, ranks + 1
     while too_many - fitting > 1:
@@ -76,11 +82,12 @@ def in_rows(lane: Sequence[Item], labelled: int, left: float, right: float) -> l
     """Place the items of a lane, those of a rank below `labelled` with their labels, into few rows.
 
     Marks with a label need the longest gaps, so they choose their rows first, then the high marks before the low ones;
-    from left to right or from right to left, whichever needs less height.
+    from left to right, from right to left, or the longest first, whichever needs the least height.
     """
     orders = (
         lambda item: (item.rank >= labelled, -item.mark.size, item.mark.extent.left),
         lambda item: (item.rank >= labelled, -item.mark.size, -item.mark.extent.right),
+        lambda item: (item.rank >= labelled, -item.mark.size, item.mark.extent.left - item.mark.extent.right),
     )
     tried = [in_order(sorted(lane, key=order), labelled, left, right) for order in orders]
     return min(tried, key=lambda placed: sum(heights(placed)))

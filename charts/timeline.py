@@ -226,8 +226,9 @@ def points(layout: Layout, theme: Theme) -> go.Scatter:
         x=[moment(each.mark.days[0]) for each in placed],
         y=[each.y for each in placed],
         marker={
-            "size": LEGEND_MARKER,
+            "size": [each.mark.size for each in placed],
             "symbol": list(map(symbol, shapes)),
+            "opacity": 1,
             "color": colours(layout, placed, theme),
             "line": line,
         },
@@ -263,6 +264,7 @@ def arrows(layout: Layout, theme: Theme) -> list[go.Scatter]:
             marker={
                 "size": sizes,
                 "symbol": "triangle-right",
+                "opacity": 1,
                 "color": colours(layout, placed, theme),
                 "line": {"width": 0},
             },

@@ -1,0 +1,54 @@
+"""The page, from top to bottom."""
+
+import streamlit as st
+
+from events import select
+from texts import text
+from views.about import about
+from views.data import curated, problem_lines
+from views.details import details
+from views.empty import nothing_selected
+from views.filters import filters
+from views.heading import address_notes, filter_line, title
+from views.state import language_of_visit, view_of_visit
+from views.style import style
+from views.table import table_of_events
+from views.timeline import overview, timeline
+from views.width import page_width
+
+SIDEBAR_WIDTH = 290
+
+language = language_of_visit()
+st.set_page_config(page_title=text("page.title", language), layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
+style()
+
+report = curated(language)
+table = report.table
+view = view_of_visit(table)
+selected = select(table, view)
+
+filters(table, view)
+with st.container(key="page", gap="xsmall"):
+    title(view)
+    problem_lines(report, view.language)
+    address_notes(view)
+    filter_line(table, selected, view)
+
+    names = [text(f"page.{tab}", view.language) for tab in ("timeline", "table", "about")]
+    timeline_tab, table_tab, about_tab = st.tabs(names, key="tabs", on_change="rerun")
+    if timeline_tab.open:
+        with timeline_tab, st.container(gap="xsmall"):
+            width = page_width()
+            overview(table, view, width)
+            if len(selected):
+                timeline(table, selected, view, width)
+                details(table, selected, view)
+            else:
+                nothing_selected(table, view)
+    if table_tab.open:
+        with table_tab:
+            table_of_events(selected, view)
+            details(table, selected, view)
+    if about_tab.open:
+        with about_tab:
+            about(table, view)

@@ -1,0 +1,29 @@
+"""What this is, how to read it, where it comes from."""
+
+import streamlit as st
+
+from events.columns import COLUMNS
+from events.table import EventTable
+from events.view import View
+from texts import text
+from views.markdown import escaped
+
+MARKS = ("point", "period", "ongoing", "bracket", "soft", "unknown", "lane", "era", "size", "today")
+
+
+def about(table: EventTable, view: View) -> None:
+    """Show purpose, marks, dataset version, codebook and publishers."""
+    language = view.language
+    st.markdown(text("about.purpose", language))
+    st.markdown(f"### {text('about.marks', language)}")
+    st.markdown("\n".join(f"- {text(f'about.{mark}', language)}" for mark in MARKS))
+    st.markdown(f"### {text('about.dataset', language)}")
+    data = table.dataset
+    st.text(text("about.version", language, name=data.name, version=data.version, date=data.date, n=len(table)))
+    st.markdown(f"### {text('about.codebook', language)}")
+    rows = [f"| `{column.name}` | {text(f'codebook.{column.name}', language)} |" for column in COLUMNS]
+    head = f"| {text('about.column', language)} | {text('about.meaning', language)} |\n|---|---|\n"
+    st.markdown(head + "\n".join(rows))
+    st.markdown(f"### {text('about.sources', language)}")
+    publishers = table.frame["source_publisher"].value_counts()
+    st.markdown("  \n".join(f"{escaped(str(name))} ({count})" for name, count in publishers.items() if name))

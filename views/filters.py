@@ -1,0 +1,124 @@
+"""The sidebar: what to look at. Each widget shows the View and changes it; none keeps a state of its own."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from events.countries import country_name
+from events.described import series_name
+from events.selection import facet_counts
+from events.table import EventTable
+from events.view import LANES, LONGEST_SEARCH, MATCHES, View
+from events.vocabulary import IMPORTANCES, MISSION_TYPES
+from texts import term, text
+from views.state import change
+from views.window import window
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A facet in the sidebar: its key in a query, the field of View that it fills, and how its values are written."""
+
+    key: str
+    field: str
+    name: Callable[[EventTable, str, str], str]
+
+
+FACETS = (
+    Facet("country", "countries", lambda _table, value, language: country_name(value, language)),
+    Facet("type", "mission_types", lambda _table, value, language: term("mission_type", value, language)),
+    Facet("org", "organizations", lambda _table, value, language: term("organization", value, language)),
+    Facet("series", "series", series_name),
+)
+
+
+def filters(table: EventTable, view: View) -> None:
+    """Show every filter with the number of events that each choice would select."""
+    counts = facet_counts(table, view)
+    with st.sidebar:
+        search(view)
+        for facet in FACETS:
+            facet_choice(facet, table, view, counts[facet.key])
+            if facet.key == "country" and len(view.countries) > 1:
+                match(view)
+        importance(view, counts["importance"])
+        window(table, view)
+        lanes(view)
+
+
+def search(view: View) -> None:
+    """Show the search box."""
+    st.session_state["search"] = view.search
+    st.text_input(
+        text("filter.search", view.language),
+        key="search",
+        type="search",
+        placeholder=text("filter.search_hint", view.language),
+        label_visibility="collapsed",
+        live=True,
+        on_change=lambda: change(search=(st.session_state["search"] or "").strip()[:LONGEST_SEARCH]),
+    )
+
+
+def facet_choice(facet: Facet, table: EventTable, view: View, counts: pd.Series) -> None:
+    """Show the values of a facet to choose from; an empty choice means all."""
+    names = {value: facet.name(table, value, view.language) for value in counts.index}
+    st.session_state[facet.key] = list(getattr(view, facet.field))
+    st.multiselect(
+        text(f"filter.{facet.key}", view.language),
+        ordered(facet, names),
+        format_func=lambda value: f"{names[value]} ({counts[value]})",
+        key=facet.key,
+        placeholder=text("filter.all_of_them", view.language),
+        on_change=lambda: change(**{facet.field: tuple(st.session_state[facet.key])}),
+        select_all=False,
+    )
+
+
+def ordered(facet: Facet, names: dict[str, str]) -> Sequence[str]:
+    """Return the values of a facet in reading order: mission types as everywhere, others by name."""
+    if facet.key == "type":
+        usual = [value for value in MISSION_TYPES if value in names]
+        return [*usual, *sorted(set(names) - set(usual))]
+    return sorted(names, key=lambda value: names[value].casefold())
+
+
+def match(view: View) -> None:
+    """Show whether an event needs any or all of the chosen countries."""
+    st.session_state["match"] = view.match
+    st.segmented_control(
+        text("filter.match", view.language),
+        MATCHES,
+        format_func=lambda value: text(f"filter.match_{value}", view.language),
+        key="match",
+        required=True,
+        label_visibility="collapsed",
+        on_change=lambda: change(match=st.session_state["match"]),
+    )
+
+
+def importance(view: View, counts: pd.Series) -> None:
+    """Show down to which importance events are shown."""
+    st.session_state["importance"] = view.importance
+    st.segmented_control(
+        text("filter.importance", view.language),
+        IMPORTANCES,
+        format_func=lambda level: f"{text(f'filter.importance_{level}', view.language)} {counts[level]}",
+        key="importance",
+        required=True,
+        on_change=lambda: change(importance=st.session_state["importance"]),
+    )
+
+
+def lanes(view: View) -> None:
+    """Show by what the lanes are grouped."""
+    st.session_state["lane"] = view.lane
+    st.selectbox(
+        text("filter.lane", view.language),
+        LANES,
+        format_func=lambda lane: text(f"filter.lane_{lane}", view.language),
+        key="lane",
+        on_change=lambda: change(lane=st.session_state["lane"]),
+    )

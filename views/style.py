@@ -1,0 +1,25 @@
+"""The few spacings that the theme cannot set; they name our own containers only."""
+
+import streamlit as st
+
+STYLE = """
+<style>
+.st-key-page { margin-top: -4.3rem; }
+@media (min-width: 1200px) {
+  .st-key-page { margin-left: -3.4rem; margin-right: -3.4rem; min-width: calc(100% + 6.8rem); }
+}
+/* The title shares the height of Streamlit's own header, which is empty but for the menu. */
+.st-key-heading { position: relative; z-index: 1000000; min-height: 2.6rem; padding-right: 2.6rem; }
+.st-key-page h1, .st-key-page h3 { padding: 0; }
+.st-key-page [role="tabpanel"] { padding-top: 0.25rem; }
+.st-key-address_notes, .st-key-problems { margin-top: 0.8rem; }
+.st-key-details { border-top: 1px solid var(--st-border-color); padding-top: 0.5rem; }
+.st-key-related button { min-height: 1.6rem; padding-top: 0; padding-bottom: 0; text-align: left; }
+.st-key-measured_width { height: 1px; overflow: hidden; }
+</style>
+"""
+
+
+def style() -> None:
+    """Put the spacings into the page."""
+    st.html(STYLE)

@@ -1,0 +1,60 @@
+"""The table: the same events as the timeline, to sort and to read; choosing a row chooses the event."""
+
+import streamlit as st
+
+from events.columns import SEPARATOR
+from events.countries import country_name
+from events.described import series_name
+from events.table import EventTable
+from events.view import View
+from texts import term, text
+from views.state import change
+
+ROW_HEIGHT, MOST_HEIGHT = 35, 620
+
+
+def table_of_events(selected: EventTable, view: View) -> None:
+    """Show the selected events a row each; dates are in a form that sorts, as exact as their source."""
+    language = view.language
+    frame = selected.frame
+    titles = frame["title"] if language == "en" else frame["title_ja"].where(frame["title_ja"] != "", frame["title"])
+    shown = {
+        "start": frame["start"],
+        "end": frame["end"],
+        "title": titles,
+        "type": frame["mission_type"].astype("str").map(lambda each: term("mission_type", each, language)),
+        "countries": frame["countries"].map(lambda codes: country_names(codes, language)),
+        "series": frame["series"].astype("str").map(lambda each: series_name(selected, each, language)),
+        "place": frame["place"],
+        "personnel": frame["personnel"],
+        "source": frame["source_url"].replace("", None),
+        "publisher": frame["source_publisher"],
+    }
+    columns = {name: text(f"table.{name}", language) for name in shown}
+    st.dataframe(
+        frame.assign(**shown)[list(shown)],
+        hide_index=True,
+        key="table",
+        height=min(ROW_HEIGHT * (len(frame) + 1) + 3, MOST_HEIGHT),
+        column_config=columns
+        | {
+            "title": st.column_config.TextColumn(columns["title"], width="large"),
+            "source": st.column_config.LinkColumn(columns["source"], display_text=text("table.open", language)),
+        },
+        placeholder="",
+        on_select=lambda: choose(frame["id"].tolist()),
+        selection_mode="single-row",
+        alt=text("table.alt", language),
+    )
+
+
+def country_names(codes: str, language: str) -> str:
+    """Return the names of countries in a language, joined."""
+    return text("details.joint", language).join(country_name(code, language) for code in codes.split(SEPARATOR) if code)
+
+
+def choose(ids: list[str]) -> None:
+    """Choose the event of the row that was chosen."""
+    rows = st.session_state["table"]["selection"]["rows"]
+    if rows:
+        change(event=ids[rows[0]])

@@ -1,0 +1,93 @@
+"""The window of time in the sidebar: a slider of years, presets, and exact dates to type."""
+
+import streamlit as st
+
+from events.dates import parse_date
+from events.table import EventTable
+from events.view import View, window_problem
+from texts import text
+from views.state import change
+
+PRESETS = {"all": "", "since_1992": "1992", "since_2016": "2016"}
+RECENT_YEARS = 10
+
+
+def window(table: EventTable, view: View) -> None:
+    """Show the window as years, as presets and as typed dates."""
+    earliest, latest = years_of(table)
+    slider(view, earliest, latest)
+    presets(table, view)
+    typed(view)
+
+
+def years_of(table: EventTable) -> tuple[int, int]:
+    """Return the first and the last year of a table; two different ones, as a slider needs them."""
+    if not len(table):
+        return table.as_of.year - 1, table.as_of.year
+    first, last = table.frame["first_day"].min().year, table.frame["last_day"].max().year
+    return first, max(last, first + 1)
+
+
+def slider(view: View, earliest: int, latest: int) -> None:
+    """Show the years; an end at its stop means no limit on that side."""
+    begin = parse_date(view.first).first_day.year if view.first else earliest
+    end = parse_date(view.last).last_day.year if view.last else latest
+    inside = (min(max(begin, earliest), latest), min(max(end, earliest), latest))
+    st.session_state["years"] = inside
+    st.slider(
+        text("filter.years", view.language),
+        earliest,
+        latest,
+        key="years",
+        on_change=lambda: set_years(st.session_state["years"], (earliest, latest)),
+    )
+
+
+def set_years(years: tuple[int, int], limits: tuple[int, int]) -> None:
+    """Set the window to whole years, open where a year is the first or the last one."""
+    first = f"{years[0]:04}" if years[0] > limits[0] else ""
+    last = f"{years[1]:04}" if years[1] < limits[1] else ""
+    change(first=first, last=last)
+
+
+def presets(table: EventTable, view: View) -> None:
+    """Show the windows that are asked for most."""
+    recent = str(table.as_of.year - RECENT_YEARS + 1)
+    starts = PRESETS | {"recent": recent}
+    with st.container(horizontal=True, gap="small", key="presets"):
+        for name, start in starts.items():
+            st.button(
+                text(f"filter.preset_{name}", view.language, years=RECENT_YEARS),
+                key=f"preset_{name}",
+                type="tertiary",
+                disabled=(view.first, view.last) == (start, ""),
+                on_click=change,
+                kwargs={"first": start, "last": ""},
+            )
+
+
+def typed(view: View) -> None:
+    """Show the two ends as text, for months and days."""
+    st.session_state["first"], st.session_state["last"] = view.first, view.last
+    for column, name in zip(st.columns(2, gap="small"), ("first", "last"), strict=True):
+        column.text_input(
+            text(f"filter.{name}", view.language),
+            key=name,
+            placeholder=text("filter.date_hint", view.language),
+            max_chars=12,
+            on_change=set_typed,
+            args=(name,),
+        )
+    if "window_refused" in st.session_state:
+        st.text(text("filter.date_refused", view.language, value=st.session_state.pop("window_refused")))
+
+
+def set_typed(name: str) -> None:
+    """Take a typed end if it makes a window, else say that it does not."""
+    value = (st.session_state[name] or "").strip()
+    view: View = st.session_state["view"]
+    first, last = (value, view.last) if name == "first" else (view.first, value)
+    if window_problem(first, last):
+        st.session_state["window_refused"] = value
+    else:
+        change(first=first, last=last)
