@@ -2,10 +2,9 @@
 
 import textwrap
 from collections.abc import Hashable
+from functools import lru_cache
 from html import escape
 from typing import Any
-
-import pandas as pd
 
 from events.table import EventTable
 from events.written import written_span
@@ -13,23 +12,35 @@ from texts import term, text
 
 LINE = {"en": 62, "ja": 34}
 LONGEST_TITLE = 200
+ON_CARD = (
+    "title",
+    "title_ja",
+    "start",
+    "end",
+    "place",
+    "personnel",
+    "personnel_basis",
+    "source_publisher",
+    "source_title",
+    "source_url",
+)
 
 
-def hover_cards(table: EventTable, language: str) -> list[str]:
-    """Return the card of each event of a table, as the HTML subset that Plotly draws."""
-    return [card(event, language) for event in table.frame.to_dict("records")]
+def hover_cards(table: EventTable, rows: list[int], language: str) -> list[str]:
+    """Return the card of each of some rows of a table, as the HTML subset that Plotly draws."""
+    named = table.frame[list(ON_CARD)].iloc[rows].astype("str").fillna("")
+    return [card(language, *cells) for cells in zip(*(named[column] for column in ON_CARD), strict=True)]
 
 
-def card(event: dict[Hashable, Any], language: str) -> str:
-    """Return title, dates, place, personnel and source of one event."""
-    lines = [
-        f"<b>{broken(title(event, language), language)}</b>",
-        written_span(str(event["start"]), str(event["end"]), language),
-    ]
+@lru_cache(maxsize=20_000)
+def card(language: str, *cells: str) -> str:
+    """Return title, dates, place, personnel and source of one event, given its cells in the columns of ON_CARD."""
+    event: dict[Hashable, Any] = dict(zip(ON_CARD, cells, strict=True))
+    lines = [f"<b>{broken(title(event, language), language)}</b>", written_span(event["start"], event["end"], language)]
     if event["place"]:
-        lines.append(broken(str(event["place"]), language))
-    if not pd.isna(event["personnel"]):
-        lines.append(personnel(event, language))
+        lines.append(broken(event["place"], language))
+    if event["personnel"]:
+        lines.append(personnel(int(event["personnel"]), event["personnel_basis"], language))
     lines.append(f"<i>{broken(source(event, language), language)}</i>")
     return "<br>".join(lines)
 
@@ -39,11 +50,10 @@ def title(event: dict[Hashable, Any], language: str) -> str:
     return str((language == "ja" and event["title_ja"]) or event["title"])
 
 
-def personnel(event: dict[Hashable, Any], language: str) -> str:
-    """Return the number of people with what it counts."""
-    number = text("event.personnel_number", language, number=f"{event['personnel']:,}")
-    basis = str(event["personnel_basis"])
-    return f"{number} ({term('personnel_basis', basis, language)})" if basis and basis != "nan" else number
+def personnel(number: int, basis: str, language: str) -> str:
+    """Return a number of people with what it counts."""
+    people = text("event.personnel_number", language, number=f"{number:,}")
+    return f"{people} ({term('personnel_basis', basis, language)})" if basis else people
 
 
 def source(event: dict[Hashable, Any], language: str) -> str:

@@ -23,14 +23,11 @@ class Label:
     span: Span
 
 
-def label_text(event: pd.Series, language: str) -> str:
-    """Return the label of an event in a language, or its title where it has none, cut to what fits beside a mark."""
-    for column in (
-        (f"label_{language}", "label", f"title_{language}", "title") if language != "en" else ("label", "title")
-    ):
-        if event[column]:
-            return fitted(str(event[column]), FONT_SIZE, LONGEST)
-    return ""
+def label_texts(frame: pd.DataFrame, language: str) -> list[str]:
+    """Return the label of each event in a language, or its title where it has none, cut to what fits beside a mark."""
+    columns = ("label_ja", "title_ja", "label", "title") if language == "ja" else ("label", "title")
+    candidates = zip(*(frame[column] for column in columns), strict=True)
+    return [fitted(next(filter(None, texts), ""), FONT_SIZE, LONGEST) for texts in candidates]
 
 
 def places_for(text: str, mark: Mark) -> tuple[Label, ...]:

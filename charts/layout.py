@@ -16,7 +16,7 @@ from itertools import accumulate
 
 from charts import legend
 from charts.eras import EraBand, era_bands
-from charts.labels import FONT_SIZE, Label, label_text
+from charts.labels import FONT_SIZE, Label, label_texts
 from charts.lanes import LaneContent, lanes
 from charts.marks import Mark, mark
 from charts.measure import text_width, wrapped
@@ -152,9 +152,10 @@ def items(table: EventTable, view: View, contents: tuple[LaneContent, ...], scal
         mark(start, end, importance, as_of, scale)
         for start, end, importance in zip(frame["start"], frame["end"], frame["importance"], strict=True)
     ]
-    texts = [label_text(event, view.language) for _, event in frame.iterrows()]
+    texts = label_texts(frame, view.language)
     lengths = [text_width(text, FONT_SIZE) for text in texts]
-    ranked = sorted(range(len(frame)), key=lambda event: (frame["importance"].iloc[event], lengths[event], event))
+    importance = frame["importance"].tolist()
+    ranked = sorted(range(len(frame)), key=lambda event: (importance[event], lengths[event], event))
     rank = {event: place for place, event in enumerate(ranked)}
     return [[Item(event, marks[event], texts[event], rank[event]) for event in lane.events] for lane in contents]
 
@@ -170,7 +171,7 @@ def stacked(
     """Put the lanes one below the other and give every mark its height; rows are `airy` times as high as they must."""
     drawn: list[Lane] = []
     marks = []
-    ids, types = table.frame["id"], table.frame["mission_type"]
+    ids, types = table.frame["id"].tolist(), table.frame["mission_type"].tolist()
     for content, placed in zip(contents, packed, strict=True):
         edges = [0.0, *accumulate(height * airy for height in heights(placed))]
         spare = max(LOWEST_LANE - 2 * LANE_PAD - edges[-1], 0)
@@ -180,9 +181,7 @@ def stacked(
         for each in placed:
             y = top + LANE_PAD + (spare + edges[each.row] + edges[each.row + 1]) / 2
             event = each.item.event
-            marks.append(
-                PlacedMark(event, ids.iloc[event], str(types.iloc[event]), len(drawn), y, each.item.mark, each.label)
-            )
+            marks.append(PlacedMark(event, ids[event], types[event], len(drawn), y, each.item.mark, each.label))
         drawn.append(Lane(content.key, title, top, bottom))
         top = bottom
     return tuple(drawn), tuple(marks)

@@ -34,9 +34,8 @@ def overview_figure(
     selected = select_outside_window(table, view)
     left, right = plot_edges(lanes(select(table, view), view), width)
     scale = Scale(*days_in_view(table, replace(view, first="", last="")), left, right)
-    figure = go.Figure(bars(selected, scale, view, theme, own_types(table)))
-    figure.update_layout(**frame(scale, view, width, height or HEIGHT, theme))
-    return figure
+    traces = bars(selected, scale, view, theme, own_types(table))
+    return go.Figure(traces, frame(scale, view, width, height or HEIGHT, theme))
 
 
 def bars(table: EventTable, scale: Scale, view: View, theme: Theme, own: tuple[str, ...]) -> list[go.Bar]:

@@ -7,6 +7,7 @@ other label that fits into a gap is set. A row is as high as what stands in it.
 from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from charts.labels import Label, places_for, taken
 from charts.marks import Mark, Span
@@ -65,17 +66,29 @@ def pack(lanes: Sequence[Sequence[Item]], room: float, left: float, right: float
 
     Where the marks alone need more, the chart is too high for its place anyway, and labels get their share of height.
     """
-    bare = sum(sum(heights(in_rows(lane, 0, left, right))) for lane in lanes)
+
+    @cache
+    def rows_of(lane: int, labelled: int) -> list[Placed]:
+        return in_rows(lanes[lane], labelled, left, right)
+
+    def placed(rank: int) -> list[list[Placed]]:
+        # Only the ranks of a lane's own items matter to it, which makes most lanes the same from one try to the next.
+        own = [max((item.rank + 1 for item in lane if item.rank < rank), default=0) for lane in lanes]
+        return [rows_of(lane, labelled) for lane, labelled in enumerate(own)]
+
+    def needed(rank: int) -> float:
+        return sum(sum(heights(lane)) for lane in placed(rank))
+
+    bare = needed(0)
     room = room if bare <= room else bare * (1 + LABEL_SHARE)
-    ranks = 1 + max((item.rank for lane in lanes for item in lane), default=-1)
-    fitting, too_many = 0, ranks + 1
+    fitting, too_many = 0, 2 + max((item.rank for lane in lanes for item in lane), default=-1)
     while too_many - fitting > 1:
         tried = (fitting + too_many) // 2
-        if sum(sum(heights(in_rows(lane, tried, left, right))) for lane in lanes) <= room:
+        if needed(tried) <= room:
             fitting = tried
         else:
             too_many = tried
-    return [filled(in_rows(lane, fitting, left, right), left, right) for lane in lanes]
+    return [filled(lane, left, right) for lane in placed(fitting)]
 
 
 def in_rows(lane: Sequence[Item], labelled: int, left: float, right: float) -> list[Placed]:

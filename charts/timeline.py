@@ -42,7 +42,7 @@ def timeline_figure(
 
 def paint(layout: Layout, theme: Theme = "light") -> go.Figure:
     """Turn a layout into a figure."""
-    figure = go.Figure(
+    return go.Figure(
         [
             *eras(layout, theme),
             *fades(layout, theme),
@@ -53,10 +53,9 @@ def paint(layout: Layout, theme: Theme = "light") -> go.Figure:
             *chosen(layout, theme),
             *labels(layout, theme),
             *legend(layout, theme),
-        ]
+        ],
+        frame(layout, theme),
     )
-    figure.update_layout(**frame(layout, theme))
-    return figure
 
 
 def frame(layout: Layout, theme: Theme) -> dict[str, object]:
@@ -239,9 +238,9 @@ def points(layout: Layout, theme: Theme) -> go.Scatter:
 
 def identity(layout: Layout, placed: list[PlacedMark]) -> dict[str, object]:
     """Return what tells a mark's event to the pointer and to whoever reads the figure."""
-    cards = hover_cards(layout.table, layout.view.language)
+    cards = hover_cards(layout.table, [each.event for each in placed], layout.view.language)
     return {
-        "customdata": [[each.id, cards[each.event]] for each in placed],
+        "customdata": [[each.id, card] for each, card in zip(placed, cards, strict=True)],
         "hovertemplate": "%{customdata[1]}<extra></extra>",
     }
 
@@ -275,17 +274,17 @@ def arrows(layout: Layout, theme: Theme) -> list[go.Scatter]:
 
 
 def brackets(layout: Layout, theme: Theme) -> list[go.Scatter]:
-    """Return a thin bracket under every month, year or decade that a date leaves open, a trace for each colour."""
-    by_colour: dict[str, tuple[list[str | None], list[float | None]]] = {}
+    """Return a thin bracket under every month, year or decade that a date leaves open."""
+    x: list[str | None] = []
+    y: list[float | None] = []
     for each in layout.marks:
         for span in each.mark.brackets:
-            x, y = by_colour.setdefault(colours(layout, [each], theme)[0], ([], []))
             left, right = moment(layout.scale.day(span.left)), moment(layout.scale.day(span.right))
             low = each.y + each.mark.size / 2 + BRACKET_GAP
             high = low - BRACKET_FOOT
             x += [left, left, right, right, None]
             y += [high, low, low, high, None]
-    return [lines(x, y, colour, 1, name="precision") for colour, (x, y) in by_colour.items()]
+    return [lines(x, y, INKS[theme].quiet, 1, name="precision")] if x else []
 
 
 def fades(layout: Layout, theme: Theme) -> list[go.Bar]:

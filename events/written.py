@@ -1,6 +1,7 @@
 """Dates written for people, never more exact than they were given."""
 
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date, format_interval
 
@@ -16,6 +17,7 @@ def written_date(given: str, language: str) -> str:
     return qualified(parse_date(given), language)
 
 
+@lru_cache(maxsize=100_000)
 def written_span(start: str, end: str, language: str) -> str:
     """Write the dates of an event: a point, a period, `since ...` for `..`, or an unknown end for `?`."""
     if not end or end == start:

@@ -80,7 +80,9 @@ def known_facts(event: dict[Hashable, Any], table: EventTable, view: View) -> st
         "countries": text("details.joint", language).join(countries),
         "organizations": text("details.joint", language).join(organizations),
         "place": place(event),
-        "personnel": "" if pd.isna(event["personnel"]) else personnel(event, language),
+        "personnel": ""
+        if pd.isna(event["personnel"])
+        else personnel(event["personnel"], event["personnel_basis"], language),
         "importance": text(f"details.importance_{event['importance']}", language),
         "confidence": term("confidence", event["confidence"], language) if event["confidence"] else "",
     }
