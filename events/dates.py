@@ -95,7 +95,7 @@ def parse_column(texts: pd.Series) -> pd.DataFrame:
     Returns, on the index of the column: `first_day`, `last_day` (datetime64[s], empty where the text is no date),
     `precision` (Int8, the values of Precision), `approximate` (also when uncertain), and `error` (the code, or "").
     """
-    codes, distinct = pd.factorize(texts)
+    codes, distinct = pd.factorize(texts.fillna(""))
     rows = [understood(str(given)) for given in distinct]
     table = pd.DataFrame(rows, columns=["first_day", "last_day", "precision", "approximate", "error"]).astype(
         {
