@@ -108,10 +108,11 @@ def derived(frame: pd.DataFrame, today: date) -> pd.DataFrame:
         default="dated",
     )
     open_end = np.isin(ending, ["ongoing", "unknown"])
-    last = end["last_day"].where(~open_end, np.datetime64(today, "s")).fillna(start["last_day"])
+    open_until = np.maximum(start["last_day"], np.datetime64(today, "s"))
+    last = end["last_day"].where(~open_end, open_until).fillna(start["last_day"])
     return frame.assign(
         first_day=start["first_day"],
-        last_day=np.maximum(last, start["last_day"]),
+        last_day=last,
         start_precision=start["precision"],
         end_precision=end["precision"],
         ending=pd.Categorical(ending, categories=ENDINGS),
