@@ -65,9 +65,9 @@ class EventTable:
     @cached_property
     def searchable(self) -> pd.Series:
         """The text of each event in which a search looks, folded by `folded`; made at the first search."""
-        parts = self.frame[list(SEARCHED)].astype("str").fillna("")
-        names = country_words(self.frame["countries"])
-        return parts.agg("\n".join, axis=1).str.cat(names, sep="\n").map(folded).astype("str")
+        texts = self.frame[list(SEARCHED)].assign(countries=country_words(self.frame["countries"]))
+        texts = texts.astype("str").fillna("")
+        return texts["title"].str.cat(texts.drop(columns="title"), sep="\n").map(folded).astype("str")
 
 
 def build_table(
@@ -146,7 +146,7 @@ def country_words(countries: pd.Series) -> pd.Series:
     words = [
         " ".join(
             f"{code} " + " ".join(country_name(code, language) for language in LANGUAGES)
-            for code in cell.split(SEPARATOR)
+            for code in map(str.strip, cell.split(SEPARATOR))
         )
         for cell in distinct
     ]
