@@ -31,7 +31,9 @@ def read_query(query: str) -> tuple[View, tuple[QueryNote, ...]]:
     """Read a query string into a View and notes on everything in it that was ignored; never raises."""
     given: dict[str, list[str]] = {}
     notes = []
-    for key, value in parse_qsl(query.removeprefix("?")):
+    # A command line can hold halves of characters, which no address can; each becomes a question mark.
+    readable = query.encode("utf-8", "replace").decode("utf-8")
+    for key, value in parse_qsl(readable.removeprefix("?")):
         if key in KEYS:
             given.setdefault(KEYS[key], []).append(value)
         else:

@@ -35,9 +35,10 @@ class View:
     event: str = ""
 
     def __post_init__(self) -> None:
-        """Put facets in one order, so that equal choices are equal views; refuse what is no choice."""
+        """Give equal choices one form, so that they are equal views and equal links; refuse what is no choice."""
         for facet in FACETS.values():
-            object.__setattr__(self, facet, tuple(sorted(set(getattr(self, facet)))))
+            object.__setattr__(self, facet, tuple(sorted(set(getattr(self, facet)) - {""})))
+        object.__setattr__(self, "search", self.search.strip())
         for name, accepted in CHOICES.items():
             if getattr(self, name) not in accepted:
                 raise ValueError(f"{name} is {getattr(self, name)!r}; accepted: {', '.join(map(str, accepted))}")
