@@ -96,13 +96,13 @@ def doubtful_numbers(rows: pd.DataFrame) -> Iterator[tuple[dict[str, pd.Series],
         unknown = ~rows["importance"].isin(["", *map(str, IMPORTANCES)])
         yield {"importance": unknown}, warnings(rows, "importance", unknown, "importance_unknown")
     if "personnel" in rows:
-        unknown = ~rows["personnel"].str.fullmatch(r"\d{0,9}")
+        unknown = ~rows["personnel"].str.fullmatch(r"[0-9]{0,9}")
         yield {"personnel": unknown}, warnings(rows, "personnel", unknown, "personnel_form")
     present = [column for column in LIMITS if column in rows]
     good = {}
     for column in present:
         low, high = LIMITS[column]
-        number = pd.to_numeric(rows[column].where(rows[column].str.fullmatch(r"[+-]?\d{1,3}(\.\d*)?"), None))
+        number = pd.to_numeric(rows[column].where(rows[column].str.fullmatch(r"[+-]?[0-9]{1,3}(\.[0-9]*)?"), None))
         good[column] = number.between(low, high)
         bad = ~good[column] & (rows[column] != "")
         yield {column: bad}, warnings(rows, column, bad, "coordinate_form", low=low, high=high)
@@ -120,7 +120,7 @@ def doubtful_sources(rows: pd.DataFrame) -> Iterator[tuple[dict[str, pd.Series],
             bad = (rows[column] != "") & ~rows[column].str.fullmatch(rf"{ADDRESS}(\s+{ADDRESS})*")
             yield {column: bad}, warnings(rows, column, bad, "address_form")
     if "source_date" in rows:
-        bad = parse_column(rows["source_date"])["error"] != ""
+        bad = (parse_column(rows["source_date"])["error"] != "") | rows["source_date"].isin([ONGOING, UNKNOWN])
         yield {"source_date": bad}, warnings(rows, "source_date", bad, "source_date_form")
     if "source_url" not in rows:
         yield {}, [problem("source_column_missing", 1, "source_url", "", "warning")]
