@@ -34,6 +34,8 @@ def load_events(
     absent = [column for column in REQUIRED if column not in rows]
     if absent:
         raise UnreadableFile("column_missing", columns=", ".join(absent), found=", ".join(rows.columns))
+    if not rows_read:
+        raise UnreadableFile("no_rows")
     good, found = check(rows)
     shown = name or (Path(source).name if isinstance(source, str | Path) else "")
     table = build_table(good, eras=eras, as_of=as_of, dataset=dataset or Dataset(name=shown))
