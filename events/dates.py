@@ -48,7 +48,7 @@ class DateError(ValueError):
 
 
 FORM = re.compile(
-    r"(?P<decade>\d{3})X|(?P<year>\d{4})(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?",
+    r"(?P<decade>\d{3})X|(?P<year>\d{4})(?:-(?P<month>[01]\d|XX)(?:-(?P<day>\d\d|XX))?)?",
     re.ASCII,
 )
 
