@@ -1,4 +1,4 @@
-"""The page, from top to bottom."""
+"""The page: its parts and their places."""
 
 import streamlit as st
 
@@ -22,33 +22,39 @@ language = language_of_visit()
 st.set_page_config(page_title=text("page.title", language), layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
 style()
 
-report = curated(language)
-table = report.table
+data = curated(language)
+table = data.report.table
 view = view_of_visit(table)
 selected = select(table, view)
 
-filters(table, view)
 with st.container(key="page", gap="xsmall"):
-    title(view)
-    problem_lines(report, view.language)
-    address_notes(view)
-    filter_line(table, selected, view)
-
+    head = st.container(gap="xsmall", key="head")
     names = [text(f"page.{tab}", view.language) for tab in ("timeline", "table", "about")]
     timeline_tab, table_tab, about_tab = st.tabs(names, key="tabs", on_change="rerun")
-    if timeline_tab.open:
-        with timeline_tab, st.container(gap="xsmall"):
-            width = page_width()
-            overview(table, view, width)
-            if len(selected):
-                timeline(table, selected, view, width)
-                details(table, selected, view)
-            else:
-                nothing_selected(table, view)
-    if table_tab.open:
-        with table_tab:
-            table_of_events(selected, view)
+
+# The timeline is what the reader waits for, so it is sent first; the places of all parts are given above.
+if timeline_tab.open:
+    with timeline_tab, st.container(gap="xsmall"):
+        width = page_width()
+        strip = st.container(key="strip")
+        if len(selected):
+            timeline(table, data.key, selected, view, width)
             details(table, selected, view)
-    if about_tab.open:
-        with about_tab:
-            about(table, view)
+        else:
+            nothing_selected(table, view)
+        with strip:
+            overview(table, data.key, view, width)
+if table_tab.open:
+    with table_tab:
+        table_of_events(selected, view)
+        details(table, selected, view)
+if about_tab.open:
+    with about_tab:
+        about(table, view)
+
+with head:
+    title(view)
+    problem_lines(data.report, view.language)
+    address_notes(view)
+    filter_line(table, selected, view)
+filters(table, view)

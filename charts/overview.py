@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-import numpy as np
+import pandas as pd
 import plotly.graph_objects as go
 
 from charts.lanes import lanes
@@ -38,28 +38,38 @@ def overview_figure(
     return go.Figure(traces, frame(scale, view, width, height or HEIGHT, theme))
 
 
-def bars(table: EventTable, scale: Scale, view: View, theme: Theme, own: tuple[str, ...]) -> list[go.Bar]:
-    """Return a stack of bars a mission type; a bar covers one year, or several where the data spans centuries."""
+def bars(table: EventTable, scale: Scale, view: View, theme: Theme, own: tuple[str, ...]) -> go.Bar:
+    """Return the stacks: a bar covers one year, or several where the data spans centuries.
+
+    All bars are one trace, since each trace costs the browser as much as a hundred bars.
+    """
     step = years_a_bar(scale)
-    first = table.frame["first_day"].dt.year.to_numpy() // step
-    types = table.frame["mission_type"].astype("str").to_numpy()
-    traces = []
-    for mission_type in (each for each in (*MISSION_TYPES, *own, "") if (types == each).any()):
-        starts, counts = np.unique(first[types == mission_type], return_counts=True)
-        name = term("mission_type", mission_type, view.language) or text("lane.without_type", view.language)
-        traces.append(
-            go.Bar(
-                name=name,
-                x=[moment((year * step + step / 2 - EPOCH_YEAR) * YEAR) for year in starts.tolist()],
-                y=counts.tolist(),
-                width=step * YEAR * MILLISECONDS * 0.86,
-                marker={"color": style_of(mission_type, own).colour(theme), "line": {"width": 0}},
-                hovertext=[f"{year * step}: {name}, {count}" for year, count in zip(starts, counts, strict=True)],
-                hovertemplate="%{hovertext}<extra></extra>",
-                unselected={"marker": {"opacity": 1}},
-            )
+    types = [*MISSION_TYPES, *own, ""]
+    frame = table.frame
+    counts = (
+        pd.DataFrame(
+            {
+                "year": frame["first_day"].dt.year // step * step,
+                "type": pd.Categorical(frame["mission_type"].astype("str").fillna(""), categories=types),
+            }
         )
-    return traces
+        .value_counts(sort=False)
+        .sort_index()
+    )
+    counts = counts[counts > 0]
+    years, found = counts.index.get_level_values("year"), counts.index.get_level_values("type")
+    names = [term("mission_type", each, view.language) or text("lane.without_type", view.language) for each in found]
+    return go.Bar(
+        name="events per year",
+        x=[moment((year + step / 2 - EPOCH_YEAR) * YEAR) for year in years.tolist()],
+        y=counts.tolist(),
+        base=(counts.groupby(level="year").cumsum() - counts).tolist(),
+        width=step * YEAR * MILLISECONDS * 0.86,
+        marker={"color": [style_of(each, own).colour(theme) for each in found], "line": {"width": 0}},
+        hovertext=[f"{year}: {name}, {count}" for year, name, count in zip(years, names, counts, strict=True)],
+        hovertemplate="%{hovertext}<extra></extra>",
+        unselected={"marker": {"opacity": 1}},
+    )
 
 
 def years_a_bar(scale: Scale) -> int:
@@ -80,7 +90,7 @@ def frame(scale: Scale, view: View, width: float, height: float, theme: Theme) -
         "plot_bgcolor": ink.paper,
         "font": {"family": FONT_FAMILY, "size": SMALL_FONT, "color": ink.quiet},
         "showlegend": False,
-        "barmode": "stack",
+        "barmode": "overlay",
         "dragmode": "select",
         "selectdirection": "h",
         "newselection": {"line": {"color": ink.text, "width": 1, "dash": "solid"}},

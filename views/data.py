@@ -1,6 +1,8 @@
 """The events of the visit, loaded once a day and a file version."""
 
 import logging
+from collections.abc import Hashable
+from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
@@ -13,10 +15,19 @@ LONGEST_LIST = 5
 log = logging.getLogger(__name__)
 
 
-def curated(language: str) -> LoadReport:
+@dataclass(frozen=True)
+class Loaded:
+    """What the page shows, and the key under which things made from it may be kept: it changes when the data does."""
+
+    report: LoadReport
+    key: Hashable
+
+
+def curated(language: str) -> Loaded:
     """Return the curated events; where they cannot be read, say why in a sentence and end the page."""
+    version, today = file_version(), date.today()
     try:
-        return load(file_version(), date.today())
+        return Loaded(load(version, today), (version, today))
     except UnreadableFile as error:
         log.exception("The curated events cannot be read")
         st.error(error.sentence(language))

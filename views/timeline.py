@@ -1,10 +1,12 @@
 """The charts of the page: the overview whose drag sets the window, and the timeline whose click chooses an event."""
 
+from collections.abc import Hashable
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
-from charts import overview_figure, timeline_figure
+from charts import Figure, overview_figure, timeline_figure
 from charts.palette import Theme
 from events.described import count_words
 from events.table import EventTable
@@ -14,13 +16,14 @@ from views.state import change
 from views.window import set_years, years_of
 
 HEIGHT = 800.0
-CONFIG = {"displayModeBar": False, "displaylogo": False, "showSendToCloud": False, "responsive": True}
+KEPT = 64
+CONFIG = {"displayModeBar": False, "displaylogo": False, "showSendToCloud": False}
 
 
-def overview(table: EventTable, view: View, width: int) -> None:
+def overview(table: EventTable, key: Hashable, view: View, width: int) -> None:
     """Show the events of each year; a drag sets the window."""
     st.plotly_chart(
-        overview_figure(table, view, width=width, theme=theme()),
+        overview_drawn(key, replace(view, event=""), width, theme(), table),
         key="overview",
         theme=None,
         config=CONFIG,
@@ -38,10 +41,10 @@ def set_window(table: EventTable) -> None:
         set_years((begin, end), years_of(table))
 
 
-def timeline(table: EventTable, selected: EventTable, view: View, width: int) -> None:
+def timeline(table: EventTable, key: Hashable, selected: EventTable, view: View, width: int) -> None:
     """Show the timeline; a click on a mark chooses its event."""
     st.plotly_chart(
-        timeline_figure(table, view, width=width, height=HEIGHT, theme=theme()),
+        timeline_drawn(key, view, width, theme(), table),
         key="timeline",
         theme=None,
         config=CONFIG,
@@ -49,6 +52,18 @@ def timeline(table: EventTable, selected: EventTable, view: View, width: int) ->
         on_select=choose,
         alt=text("chart.timeline_alt", view.language, count=count_words(len(selected), table, view)),
     )
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def overview_drawn(key: Hashable, view: View, width: int, theme: Theme, _table: EventTable) -> Figure:  # noqa: ARG001
+    """Draw the overview, or return it as it was drawn for the same data and View before."""
+    return overview_figure(_table, view, width=width, theme=theme)
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def timeline_drawn(key: Hashable, view: View, width: int, theme: Theme, _table: EventTable) -> Figure:  # noqa: ARG001
+    """Draw the timeline, or return it as it was drawn for the same data and View before."""
+    return timeline_figure(_table, view, width=width, height=HEIGHT, theme=theme)
 
 
 def choose() -> None:

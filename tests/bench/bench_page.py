@@ -1,0 +1,118 @@
+"""Measure the page in a real browser, as a ratio to an almost empty page in the same run.
+
+    python tests/bench/bench_page.py [REPEATS]
+
+A filter click: from the click until the last change that Plotly makes to the timeline, first for twenty views that
+nobody looked at before, then to and fro between two. First paint: from opening the address until the chart is painted
+and, on our page, its labels stand. Medians; the two pages take turns.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+PAGES = {"empty": (Path(__file__).with_name("empty_page.py"), 8701), "dashboard": (ROOT / "dashboard.py", 8702)}
+BROWSER = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+QUIET, PATIENCE = 700, 20_000
+VIEWPORT = {"width": 1440, "height": 1000}
+
+CLICK = """
+async ([button, quiet, patience]) => {
+  let painted = 0;
+  const chart = ".st-key-timeline, .st-key-bars";
+  const inChart = ({ target }) => target instanceof Element && target.closest(chart);
+  const watch = new MutationObserver((changes) => { if (changes.some(inChart)) painted = performance.now(); });
+  watch.observe(document.body, { subtree: true, childList: true, attributes: true });
+  const begin = performance.now();
+  [...document.querySelectorAll("button")].find((each) => each.innerText.trim().startsWith(button)).click();
+  while (!painted || performance.now() - painted < quiet) {
+    if (performance.now() - begin > patience) throw new Error(`nothing was painted after clicking ${button}`);
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  watch.disconnect();
+  return painted - begin;
+}
+"""
+TO_AND_FRO = {"empty": ("1", "3"), "dashboard": ("Key", "Detail")}
+
+
+def serve(script: Path, port: int) -> subprocess.Popen[bytes]:
+    """Start a server and wait until it answers."""
+    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.headless=true", f"--server.port={port}"]
+    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    for _ in range(100):
+        try:
+            urllib.request.urlopen(f"http://localhost:{port}/_stcore/health", timeout=1)
+            return server
+        except OSError:
+            time.sleep(0.2)
+    raise RuntimeError(f"{script.name} does not answer")
+
+
+def first_paint(page: Page, name: str) -> float:
+    """Open a page and return the milliseconds until its chart stands."""
+    selector = ".js-plotly-plot .textpoint" if name == "dashboard" else ".js-plotly-plot .bars .point"
+    begin = time.perf_counter()
+    page.goto(f"http://localhost:{PAGES[name][1]}/")
+    page.wait_for_selector(selector, state="attached")
+    return (time.perf_counter() - begin) * 1000
+
+
+def views_never_seen(page: Page, repeats: int) -> list[float]:
+    """Return the milliseconds of each of some clicks that lead to a View that was never drawn before."""
+    measured = []
+    for turn in range(repeats):
+        page.goto(f"http://localhost:{PAGES['dashboard'][1]}/?from={1979 + turn}")
+        page.wait_for_selector(".js-plotly-plot .textpoint", state="attached")
+        page.wait_for_timeout(1500)
+        measured.append(page.evaluate(CLICK, ["Std", QUIET, PATIENCE]))
+    return measured
+
+
+def main(repeats: int) -> None:
+    """Print medians and ratios."""
+    servers = [serve(*page) for page in PAGES.values()]
+    opened: dict[str, list[float]] = {name: [] for name in PAGES}
+    clicked: dict[str, list[float]] = {name: [] for name in PAGES}
+    try:
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox", "--disable-gpu"])
+            for name in PAGES:
+                first_paint(browser.new_page(viewport=VIEWPORT), name)
+            for _ in range(repeats):
+                for name in PAGES:
+                    context = browser.new_context(viewport=VIEWPORT)
+                    opened[name].append(first_paint(context.new_page(), name))
+                    context.close()
+            pages = {name: browser.new_page(viewport=VIEWPORT) for name in PAGES}
+            for name, page in pages.items():
+                first_paint(page, name)
+                page.wait_for_timeout(2000)
+            for turn in range(repeats):
+                for name, page in pages.items():
+                    clicked[name].append(page.evaluate(CLICK, [TO_AND_FRO[name][turn % 2], QUIET, PATIENCE]))
+            new = views_never_seen(pages["dashboard"], repeats)
+            browser.close()
+    finally:
+        for server in servers:
+            server.terminate()
+    report("first paint", opened["empty"], opened["dashboard"])
+    report("filter click, to and fro", clicked["empty"], clicked["dashboard"])
+    report("filter click, view never seen", clicked["empty"], new)
+
+
+def report(title: str, empty: list[float], ours: list[float]) -> None:
+    """Print two medians and their ratio."""
+    ratio = statistics.median(ours) / statistics.median(empty)
+    print(f"{title}: empty page {statistics.median(empty):.0f} ms, ours {statistics.median(ours):.0f} ms, {ratio:.2f}")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 20)
