@@ -38,7 +38,7 @@ def card(language: str, *cells: str) -> str:
     event: dict[Hashable, Any] = dict(zip(ON_CARD, cells, strict=True))
     lines = [f"<b>{broken(title(event, language), language)}</b>", written_span(event["start"], event["end"], language)]
     if event["place"]:
-        lines.append(broken(event["place"], language))
+        lines.append(broken(term("place", event["place"], language), language))
     if event["personnel"]:
         lines.append(personnel(int(event["personnel"]), event["personnel_basis"], language))
     lines.append(f"<i>{broken(source(event, language), language)}</i>")

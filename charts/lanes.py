@@ -71,6 +71,8 @@ def title(table: EventTable, view: View, key: str) -> str:
         return term("mission_type", key, view.language)
     if view.lane == "country":
         return country_name(key, view.language)
+    if view.lane == "org":
+        return term("organization", key, view.language)
     if view.lane == "series" and view.language == "ja":
         in_japanese = table.frame.loc[table.frame["series"] == key, "series_ja"]
         return str(in_japanese.iloc[0]) or key

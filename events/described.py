@@ -14,7 +14,7 @@ def filter_words(table: EventTable, view: View) -> tuple[str, ...]:
     words = [
         joined(countries, view, "all" if view.match == "all" else "any"),
         joined([term("mission_type", each, language) for each in view.mission_types], view),
-        joined(list(view.organizations), view),
+        joined([term("organization", each, language) for each in view.organizations], view),
         joined([series_name(table, each, language) for each in view.series], view),
         window_words(view),
         text("filter.importance_in_force", language, importance=term("importance", str(view.importance), language))

@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 
 from events.dates import parse_date
-from events.table import EventTable, folded
+from events.search import folded
+from events.table import EventTable
 from events.view import View
 from events.vocabulary import IMPORTANCES
 

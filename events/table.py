@@ -1,6 +1,5 @@
 """The event table: all events, typed by column, with the long form of the columns that hold several values."""
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,12 +9,9 @@ import numpy as np
 import pandas as pd
 
 from events.columns import LISTS, NAMES, SEPARATOR, named
-from events.countries import country_name
 from events.dates import ONGOING, UNKNOWN, parse_column
+from events.search import searchable_text
 from events.vocabulary import ENDINGS, STANDARD
-from texts import LANGUAGES
-
-SEARCHED = ("title", "title_ja", "label", "label_ja", "summary", "series", "series_ja", "organizations", "place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +61,7 @@ class EventTable:
     @cached_property
     def searchable(self) -> pd.Series:
         """The text of each event in which a search looks, folded by `folded`; made at the first search."""
-        texts = self.frame[list(SEARCHED)].assign(countries=country_words(self.frame["countries"]))
-        texts = texts.astype("str").fillna("")
-        return texts["title"].str.cat(texts.drop(columns="title"), sep="\n").map(folded).astype("str")
+        return searchable_text(self.frame)
 
 
 def build_table(
@@ -138,21 +132,3 @@ def long_form(cells: pd.Series) -> pd.DataFrame:
     return pd.DataFrame({"event": split.index.to_numpy(), "value": split.astype("category").array}).drop_duplicates(
         ignore_index=True
     )
-
-
-def country_words(countries: pd.Series) -> pd.Series:
-    """Write out the countries of each event in every language, for searching; each distinct cell once."""
-    codes, distinct = pd.factorize(countries)
-    words = [
-        " ".join(
-            f"{code} " + " ".join(country_name(code, language) for language in LANGUAGES)
-            for code in map(str.strip, cell.split(SEPARATOR))
-        )
-        for cell in distinct
-    ]
-    return pd.Series(pd.array(words, dtype="str").take(codes), index=countries.index)
-
-
-def folded(given: str) -> str:
-    """Fold letter case and character width, so that `ＵＮＭＩＳＳ` and `unmiss` are the same (Unicode NFKC)."""
-    return unicodedata.normalize("NFKC", given).casefold()

@@ -79,7 +79,7 @@ def known_facts(event: dict[Hashable, Any], table: EventTable, view: View) -> st
         "series": series_name(table, event["series"], language) if event["series"] else "",
         "countries": text("details.joint", language).join(countries),
         "organizations": text("details.joint", language).join(organizations),
-        "place": place(event),
+        "place": place(event, language),
         "personnel": ""
         if pd.isna(event["personnel"])
         else personnel(event["personnel"], event["personnel_basis"], language),
@@ -89,11 +89,12 @@ def known_facts(event: dict[Hashable, Any], table: EventTable, view: View) -> st
     return "  \n".join(f"{text(f'details.{name}', language)}: {escaped(fact)}" for name, fact in facts.items() if fact)
 
 
-def place(event: dict[Hashable, Any]) -> str:
+def place(event: dict[Hashable, Any], language: str) -> str:
     """Return the place with its coordinates, as far as they are given."""
+    named = term("place", event["place"], language)
     if pd.isna(event["latitude"]):
-        return str(event["place"])
-    return f"{event['place']} ({event['latitude']:g}, {event['longitude']:g})".strip()
+        return named
+    return f"{named} ({event['latitude']:g}, {event['longitude']:g})".strip()
 
 
 def sources(event: dict[Hashable, Any], view: View) -> None:

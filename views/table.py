@@ -25,7 +25,7 @@ def table_of_events(selected: EventTable, view: View) -> None:
         "type": frame["mission_type"].astype("str").map(lambda each: term("mission_type", each, language)),
         "countries": frame["countries"].map(lambda codes: country_names(codes, language)),
         "series": frame["series"].astype("str").map(lambda each: series_name(selected, each, language)),
-        "place": frame["place"],
+        "place": frame["place"].map(lambda each: term("place", each, language)),
         "personnel": frame["personnel"],
         "source": frame["source_url"].replace("", None),
         "publisher": frame["source_publisher"],

@@ -12,6 +12,8 @@ from texts.catalogue import catalogue
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("texts", "events", "loaders", "charts", "exports", "views")
+# What stands between words brings its own spaces.
+JOINTS = {"citation.joint", "details.joint", "filter.any", "filter.all"}
 ENTRIES = [(section, name, entry) for section, names in catalogue().items() for name, entry in names.items()]
 VOCABULARIES = [MISSION_TYPES, PERSONNEL_BASES, CONFIDENCES]
 
@@ -44,7 +46,7 @@ def lacking(keys):
 @pytest.mark.parametrize(("section", "name", "entry"), ENTRIES, ids=[f"{each[0]}.{each[1]}" for each in ENTRIES])
 def test_an_entry_says_the_same_in_both_languages(section, name, entry):
     assert tuple(entry) == LANGUAGES == ("en", "ja")
-    assert all(sentence.strip() == sentence != "" for sentence in entry.values())
+    assert all(sentence.strip() == sentence != "" or f"{section}.{name}" in JOINTS for sentence in entry.values())
     assert placeholders(entry["en"]) == placeholders(entry["ja"])
     assert "" not in placeholders(entry["en"])
     values = {value: f"<{value}>" for value in placeholders(entry["en"])}

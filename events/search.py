@@ -1,0 +1,44 @@
+"""The text in which a search looks: what an event says of itself, and its names in every language."""
+
+import unicodedata
+from collections.abc import Callable
+
+import pandas as pd
+
+from events.columns import SEPARATOR
+from events.countries import country_name
+from texts import LANGUAGES, term
+
+SEARCHED = ("title", "title_ja", "label", "label_ja", "summary", "series", "series_ja", "organizations", "place")
+NAMED: dict[str, Callable[[str, str], str]] = {
+    "countries": country_name,
+    "organizations": lambda value, language: term("organization", value, language),
+    "place": lambda value, language: term("place", value, language),
+}
+
+
+def searchable_text(frame: pd.DataFrame) -> pd.Series:
+    """Return the searchable text of each event, folded by `folded`."""
+    names = {f"names of {column}": in_words(frame[column], name) for column, name in NAMED.items()}
+    texts = frame[list(SEARCHED)].assign(**names).astype("str").fillna("")
+    return texts["title"].str.cat(texts.drop(columns="title"), sep="\n").map(folded).astype("str")
+
+
+def in_words(cells: pd.Series, name: Callable[[str, str], str]) -> pd.Series:
+    """Write out the values of each cell in every language, with the value itself; each distinct cell once."""
+    codes, distinct = pd.factorize(cells)
+    words = [
+        " ".join(f"{value} " + " ".join(name(value, language) for language in LANGUAGES) for value in split(cell))
+        for cell in distinct
+    ]
+    return pd.Series(pd.array(words, dtype="str").take(codes), index=cells.index)
+
+
+def split(cell: str) -> list[str]:
+    """Return the values of a cell that may hold several."""
+    return [value.strip() for value in cell.split(SEPARATOR)]
+
+
+def folded(given: str) -> str:
+    """Fold letter case and character width, so that `ＵＮＭＩＳＳ` and `unmiss` are the same (Unicode NFKC)."""
+    return unicodedata.normalize("NFKC", given).casefold()
