@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from events import View, facet_counts, select
-from events.selection import select_outside_window
 from events.search import folded
+from events.selection import select_outside_window
 from events.table import build_table
 from events.vocabulary import IMPORTANCES, MISSION_TYPES
 from loaders import load_curated
