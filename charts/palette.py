@@ -72,7 +72,7 @@ STYLES = dict(
             Style("#ad4e00", "#f5a15c", "pentagon"),
             Style("#ad2f83", "#ee89cb", "star"),
             Style("#4a7411", "#a3cf62", "hexagon"),
-            Style("#3a4653", "#c2cad3", "square-tall"),
+            Style("#3a4653", "#c2cad3", "diamond-tall"),
             Style("#8a6100", "#e0b84a", "bowtie"),
             Style("#5f6b7a", "#a9b5c4", "hourglass"),
         ),

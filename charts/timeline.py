@@ -226,7 +226,7 @@ def points(layout: Layout, theme: Theme) -> go.Scatter:
         y=[each.y for each in placed],
         marker={
             "size": [each.mark.size for each in placed],
-            "symbol": list(map(symbol, shapes)),
+            "symbol": shapes,
             "opacity": 1,
             "color": colours(layout, placed, theme),
             "line": line,
@@ -375,7 +375,7 @@ def legend(layout: Layout, theme: Theme) -> list[go.Scatter]:
         y=y,
         marker={
             "size": LEGEND_MARKER,
-            "symbol": [symbol(style.shape) for style in styles],
+            "symbol": [style.shape for style in styles],
             "color": [style.colour(theme) for style in styles],
         },
         hoverinfo="skip",
@@ -401,11 +401,6 @@ def lines(x: list[str | None], y: list[float | None], colour: str, width: float,
 def colours(layout: Layout, placed: list[PlacedMark], theme: Theme) -> list[str]:
     """Return the colour of each mark."""
     return [style_of(each.mission_type, layout.own_types).colour(theme) for each in placed]
-
-
-def symbol(shape: str) -> str:
-    """Return Plotly's name of a shape; it has no tall square, so that one is a narrow diamond."""
-    return "diamond-tall" if shape == "square-tall" else shape
 
 
 def moment(day: float) -> str:
