@@ -177,7 +177,8 @@ def stacked(
         spare = max(LOWEST_LANE - 2 * LANE_PAD - edges[-1], 0)
         bottom = top + edges[-1] + spare + 2 * LANE_PAD
         lines = max(int((bottom - top) // (LANE_FONT + 2)), 1)
-        title = wrapped(content.title, LANE_FONT, titles_width - 2 * GAP, lines) if content.title else ()
+        broken = wrapped(content.title, LANE_FONT, titles_width - 2 * GAP, lines) if content.title else ()
+        title = tuple(line.rstrip() for line in broken)
         for each in placed:
             y = top + LANE_PAD + (spare + edges[each.row] + edges[each.row + 1]) / 2
             event = each.item.event

@@ -1,6 +1,8 @@
 """How wide a text is drawn, by the font's own metrics."""
 
+import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -12,6 +14,11 @@ from fontTools.agl import toUnicode
 ALLOWANCE = 1.03
 WIDE = 1.0
 UNLISTED = 0.7
+EAST_ASIAN = "\u3000-\u30ff\u3400-\u9fff\uff00-\uffef"
+CLOSING = "、。，．・：；？！）」』】〕〉》ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ％～…"
+OPENING = "（「『【〔〈《"
+PIECES = re.compile(rf"[{OPENING}]*[{EAST_ASIAN}][{CLOSING}]*\s*|[^\s{EAST_ASIAN}]+[{CLOSING}]*\s*|\s+")
+STEPS = re.compile(r"[^/]*/+|[^/]+")
 
 
 @cache
@@ -41,23 +48,39 @@ def fitted(text: str, size: float, room: float) -> str:
     """Return the text, or as much of it as fits the room, with an ellipsis."""
     if text_width(text, size) <= room:
         return text
-    while text and text_width(text + "…", size) > room:
-        text = text[:-1]
-    return text.rstrip() + "…"
+    left = room - text_width("…", size)
+    kept = 0
+    for character in text:
+        left -= advance(character) * size * ALLOWANCE
+        if left < 0:
+            break
+        kept += 1
+    return text[:kept].rstrip() + "…"
 
 
 def wrapped(text: str, size: float, room: float, lines: int) -> tuple[str, ...]:
-    """Break a text into at most so many lines that each fit the room; the last one is cut if it must be."""
-    words = text.split(" ") if " " in text else list(text)
-    joint = " " if " " in text else ""
-    result = [words[0]]
-    for place, word in enumerate(words[1:], start=1):
-        longer = result[-1] + joint + word
-        if text_width(longer, size) <= room:
-            result[-1] = longer
-        elif len(result) == lines:
-            result[-1] = fitted(result[-1] + joint + joint.join(words[place:]), size, room)
-            break
+    """Break a text into at most so many lines that each fit the room; the last one is cut if it must be.
+
+    Lines break after spaces and between East Asian characters, but no line begins with a closing mark (JIS X 4051);
+    what has no such place breaks anywhere. The lines joined together are the text.
+    """
+    result = [""]
+    for piece in pieces(text, size, room):
+        if text_width((result[-1] + piece).rstrip(), size) <= room:
+            result[-1] += piece
         else:
-            result.append(word)
-    return tuple(fitted(line, size, room) for line in result)
+            result.append(piece)
+    if len(result) > lines:
+        rest = "".join(result[lines - 1 :])
+        result = [*result[: lines - 1], fitted(rest, size, room)]
+    return tuple(result)
+
+
+def pieces(text: str, size: float, room: float) -> Iterator[str]:
+    """Yield the parts of a text between which a line may break; a long address may break after its slashes."""
+    for piece in PIECES.findall(text):
+        for part in [piece] if text_width(piece.rstrip(), size) <= room else STEPS.findall(piece):
+            if text_width(part.rstrip(), size) <= room:
+                yield part
+            else:
+                yield from part

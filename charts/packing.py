@@ -81,13 +81,14 @@ def pack(lanes: Sequence[Sequence[Item]], room: float, left: float, right: float
 
     bare = needed(0)
     room = room if bare <= room else bare * (1 + LABEL_SHARE)
-    fitting, too_many = 0, 2 + max((item.rank for lane in lanes for item in lane), default=-1)
+    tried = 1 + max((item.rank for lane in lanes for item in lane), default=-1)
+    fitting, too_many = 0, tried + 1
     while too_many - fitting > 1:
-        tried = (fitting + too_many) // 2
         if needed(tried) <= room:
             fitting = tried
         else:
             too_many = tried
+        tried = (fitting + too_many) // 2
     return [filled(lane, left, right) for lane in placed(fitting)]
 
 
