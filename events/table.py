@@ -16,11 +16,20 @@ from events.vocabulary import ENDINGS, STANDARD
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """Where a table comes from: the name shown, the version and the date of that version."""
+    """Where a table comes from: the name shown, the version and the date of that version.
+
+    `home` is the country (ISO 3166-1 alpha-3) whose doings all events are, where there is one: it stands in titles.
+    """
 
     name: str = ""
     version: str = ""
     date: str = ""
+    name_ja: str = ""
+    home: str = ""
+
+    def named(self, language: str) -> str:
+        """Return the name in a language, or the one that it has."""
+        return (self.name_ja if language == "ja" else "") or self.name
 
 
 @dataclass(frozen=True)

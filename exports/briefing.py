@@ -1,0 +1,102 @@
+"""A briefing: a View with its title and note, and the words that every format says about it."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal, get_args
+
+from events.described import count_words, filter_words
+from events.selection import select
+from events.table import EventTable
+from events.view import View
+from events.written import written_date
+from exports.clean import printable
+from exports.sheet_title import sheet_title
+from exports.sources import Source, numbered_sources
+from texts import text
+
+Shape = Literal["16:9", "A4"]
+SHAPES: tuple[Shape, ...] = get_args(Shape)
+MOST_NUMBERED = 40
+
+
+@dataclass(frozen=True)
+class Briefing:
+    """What is handed over: the events of a View with a title, a note, and how the sheet is shaped."""
+
+    table: EventTable
+    view: View
+    title: str
+    note: str
+    shape: Shape
+    with_table: bool
+
+    @property
+    def language(self) -> str:
+        """The language of everything that is written."""
+        return self.view.language
+
+    @cached_property
+    def selected(self) -> EventTable:
+        """The events in view."""
+        return select(self.table, self.view)
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """The numbered sources of the events in view."""
+        return numbered_sources(self.selected, self.language)
+
+    @property
+    def numbered(self) -> bool:
+        """Whether the events are few enough for the numbers of their sources to stand at the marks."""
+        return 0 < len(self.selected) <= MOST_NUMBERED
+
+    @cached_property
+    def filter_line(self) -> str:
+        """How many events of how many, and every filter in force."""
+        words = (count_words(len(self.selected), self.table, self.view), *filter_words(self.table, self.view))
+        return printable(" · ".join(words))
+
+    @cached_property
+    def as_of(self) -> str:
+        """Up to which day the data is known."""
+        return text("sheet.as_of", self.language, date=written_date(self.table.as_of.isoformat(), self.language))
+
+    @cached_property
+    def data_line(self) -> str:
+        """The dataset with its version and date, and up to which day it is known."""
+        dataset, language = self.table.dataset, self.language
+        parts = [
+            text("sheet.data", language, name=dataset.named(language)) if dataset.name else "",
+            text("sheet.version", language, version=dataset.version) if dataset.version else "",
+            written_date(dataset.date, language) if dataset.date else "",
+            self.as_of,
+        ]
+        return printable(" · ".join(filter(None, parts)))
+
+    @cached_property
+    def description(self) -> str:
+        """The briefing in a few sentences, for readers who do not see the picture."""
+        empty = "" if len(self.selected) else text("sheet.empty", self.language)
+        return " ".join(filter(None, (self.filter_line + ".", empty, self.note, self.data_line + ".")))
+
+
+def brief(
+    table: EventTable,
+    view: View,
+    *,
+    title: str | None = None,
+    note: str = "",
+    shape: str = "16:9",
+    with_table: bool = False,
+) -> Briefing:
+    """Make a briefing of a View; without a title it gets one that says what is in view.
+
+    Raises ValueError for a shape other than `16:9` and `A4`.
+    """
+    known = next((each for each in SHAPES if each == shape), None)
+    if known is None:
+        raise ValueError(f"shape is {shape!r}; accepted: {', '.join(SHAPES)}")
+    # Which event is open on the page says nothing to the reader of a briefing.
+    view = replace(view, event="")
+    made = Briefing(table, view, printable(title or ""), printable(note), known, with_table)
+    return made if made.title else replace(made, title=printable(sheet_title(table, made.selected, view)))

@@ -1,0 +1,192 @@
+"""Turn the layout of a timeline into groups of a scene: the same marks in the same places as on the screen."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from charts.labels import FONT_SIZE
+from charts.layout import GAP, LANE_FONT, SMALL_FONT, Layout, PlacedMark
+from charts.palette import INKS, style_of
+from charts.shapes import polygon
+from charts.timeline import (
+    ARROW_HEIGHT,
+    BRACKET_FOOT,
+    BRACKET_GAP,
+    FADE_STEPS,
+    LEGEND_MARKER,
+    bar_height,
+)
+from events.written import written_span
+from exports.citations import citation
+from exports.clean import printable
+from exports.scene import LEADING, Group, Line, Part, Polygon, Rectangle, Text
+from texts import text
+
+INK = INKS["light"]
+ERA_HEIGHT = 11.0
+HAIR = 0.8
+# The screen draws a hairline of paper around each marker, half of it on the marker.
+MARKER = LEGEND_MARKER - 1
+
+Place = Callable[[float, float], tuple[float, float]]
+
+
+def chart(layout: Layout, left: float, top: float) -> tuple[Group, ...]:
+    """Return the groups of a layout whose upper left corner is put at `left`, `top`."""
+
+    def at(x: float, y: float) -> tuple[float, float]:
+        return x + left, y + top
+
+    return tuple(
+        group
+        for group in (
+            Group("stripes", tuple(stripes(layout, at))),
+            Group("axis", tuple(axis(layout, at))),
+            Group("eras", tuple(eras(layout, at))),
+            *lanes(layout, at),
+            Group("legend", tuple(legend(layout, at))),
+            Group("notes", tuple(notes(layout, at))),
+        )
+        if group.parts
+    )
+
+
+def stripes(layout: Layout, at: Place) -> Iterator[Part]:
+    """Yield a quiet band behind every other lane."""
+    for lane in layout.lanes[::2]:
+        width = layout.scale.right - layout.scale.left
+        yield Rectangle(*at(layout.scale.left, lane.top), width, lane.bottom - lane.top, INK.stripe)
+
+
+def axis(layout: Layout, at: Place) -> Iterator[Part]:
+    """Yield the ticks with their words, and the line of today."""
+    for tick in layout.ticks:
+        yield Line((at(tick.x, layout.top), at(tick.x, layout.bottom)), INK.line, HAIR)
+        yield Text(*at(tick.x, layout.top - 8), (tick.label,), FONT_SIZE, INK.quiet, "middle")
+    if layout.today is not None:
+        line = (at(layout.today, layout.top), at(layout.today, layout.bottom))
+        yield Line(line, INK.today, dotted=True)
+
+
+def eras(layout: Layout, at: Place) -> Iterator[Part]:
+    """Yield the bands of the background periods and their names."""
+    for era in layout.eras:
+        corner = at(era.band.left, era.y - ERA_HEIGHT / 2)
+        yield Rectangle(*corner, era.band.right - era.band.left, ERA_HEIGHT, INK.era)
+    for era in layout.eras:
+        if era.label:
+            yield Text(*at(era.label_left, era.y), (printable(era.label),), SMALL_FONT, INK.quiet)
+
+
+def lanes(layout: Layout, at: Place) -> Iterator[Group]:
+    """Yield each lane with its title and its events."""
+    records = layout.table.frame.to_dict("records")
+    for number, lane in enumerate(layout.lanes):
+        parts: list[Part | Group] = []
+        lines = tuple(printable(line) for line in lane.title)
+        if lines:
+            first = (lane.top + lane.bottom - (len(lines) - 1) * LANE_FONT * LEADING) / 2
+            # The spaces between the lines of a title belong to its text, not to its picture.
+            parts.append(Text(*at(layout.scale.left - GAP, first), lines, LANE_FONT, INK.text, "right"))
+        marks = sorted(
+            (placed for placed in layout.marks if placed.lane == number),
+            key=lambda placed: (placed.mark.days, placed.y),
+        )
+        parts += [event(layout, placed, records[placed.event], at) for placed in marks]
+        yield Group("lane", tuple(parts), name=" ".join(lines))
+
+
+def event(layout: Layout, placed: PlacedMark, record: dict[Any, Any], at: Place) -> Group:
+    """Return the mark of an event with its label."""
+    language = layout.view.language
+    colour = style_of(placed.mission_type, layout.own_types).light
+    parts = [*fades(placed, colour, at), *brackets(placed, colour, at), *body(layout, placed, colour, at)]
+    if label := placed.label:
+        ink = INK.paper if label.side == "inside" else INK.text
+        align, x = ("right", label.span.right) if label.side == "left" else ("left", label.span.left)
+        parts.append(Text(*at(x, placed.y), (printable(label.text),), FONT_SIZE, ink, align))  # type: ignore[arg-type]
+    title = printable((language == "ja" and record["title_ja"]) or record["title"])
+    return Group(
+        "event",
+        tuple(parts),
+        name=title,
+        description=printable(
+            ". ".join(
+                filter(
+                    None,
+                    (title, dates_of(record, language), str(record["place"]), citation(record, language)),
+                )
+            )
+        ),
+        event=placed.id,
+        link=str(record["source_url"]),
+    )
+
+
+def dates_of(record: dict[Any, Any], language: str) -> str:
+    """Write the dates of an event."""
+    return written_span(str(record["start"]), str(record["end"]), language)
+
+
+def body(layout: Layout, placed: PlacedMark, colour: str, at: Place) -> Iterator[Part]:
+    """Yield the marker of a point, or the bar of a period with the arrow of one that goes on."""
+    mark = placed.mark
+    if mark.kind == "point":
+        middle = (mark.body.left + mark.body.right) / 2
+        shape = polygon(style_of(placed.mission_type, layout.own_types).shape)
+        corners = tuple(at(middle + x * MARKER / 2, placed.y + y * MARKER / 2) for x, y in shape)
+        yield Polygon(corners, colour)
+        return
+    height = bar_height(placed)
+    head = min(height * ARROW_HEIGHT * 0.6, mark.body.right - mark.body.left) if mark.arrow else 0.0
+    left, right = mark.body.left, mark.body.right - head
+    if right > left:
+        yield Rectangle(*at(left, placed.y - height / 2), right - left, height, colour)
+    if mark.arrow:
+        reach = height * ARROW_HEIGHT / 2
+        tips = ((right, placed.y - reach), (mark.body.right, placed.y), (right, placed.y + reach))
+        yield Polygon(tuple(at(*tip) for tip in tips), colour)
+
+
+def brackets(placed: PlacedMark, colour: str, at: Place) -> Iterator[Part]:
+    """Yield a thin bracket under every month, year or decade that a date leaves open."""
+    low = placed.y + placed.mark.size / 2 + BRACKET_GAP
+    for span in placed.mark.brackets:
+        corners = (
+            (span.left, low - BRACKET_FOOT),
+            (span.left, low),
+            (span.right, low),
+            (span.right, low - BRACKET_FOOT),
+        )
+        yield Line(tuple(at(*corner) for corner in corners), colour)
+
+
+def fades(placed: PlacedMark, colour: str, at: Place) -> Iterator[Part]:
+    """Yield the soft edges, in steps that grow paler."""
+    height = placed.mark.size * 0.8
+    for edge in placed.mark.fades:
+        width = (edge.weak - edge.strong) / FADE_STEPS
+        for step in range(FADE_STEPS):
+            begin = edge.strong + step * width
+            corner = at(min(begin, begin + width), placed.y - height / 2)
+            yield Rectangle(*corner, abs(width), height, colour, 0.65 - 0.6 * step / FADE_STEPS)
+
+
+def legend(layout: Layout, at: Place) -> Iterator[Part]:
+    """Yield the markers and names of the mission types."""
+    for entry in layout.legend:
+        style = style_of(entry.mission_type, layout.own_types)
+        shape = polygon(style.shape)
+        yield Polygon(tuple(at(entry.x + x * MARKER / 2, entry.y + y * MARKER / 2) for x, y in shape), style.light)
+        yield Text(*at(entry.text_left, entry.y), (printable(entry.name),), FONT_SIZE, INK.quiet)
+
+
+def notes(layout: Layout, at: Place) -> Iterator[Part]:
+    """Yield what stands below the lanes: how many marks have a label, and the word at the line of today."""
+    language = layout.view.language
+    if layout.labelled < len(layout.marks):
+        sentence = text("sheet.labelled", language, n=layout.labelled, total=len(layout.marks))
+        yield Text(*at(layout.scale.left, layout.note_y), (sentence,), SMALL_FONT, INK.quiet)
+    if layout.today is not None:
+        day = written_span(layout.table.as_of.isoformat(), "", language)
+        word = text("chart.today", language, date=day)
+        yield Text(*at(layout.scale.right, layout.note_y), (word,), SMALL_FONT, INK.today, "right")
