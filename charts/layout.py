@@ -100,11 +100,13 @@ class Layout:
         return sum(placed.label is not None for placed in self.marks)
 
 
-def compose(table: EventTable, view: View, *, width: float, height: float | None = None) -> Layout:
+def compose(
+    table: EventTable, view: View, *, width: float, height: float | None = None, airiest: float = AIRIEST
+) -> Layout:
     """Lay out the events of a View; `width` and `height` in pixels.
 
     Labels are left out until the lanes fit the height; a layout whose marks alone need more is higher, one that needs
-    less is lower.
+    less is lower. Rows are up to `airiest` times as high as they must be.
     """
     selected = select(table, view)
     contents = lanes(selected, view)
@@ -117,7 +119,7 @@ def compose(table: EventTable, view: View, *, width: float, height: float | None
     room = (height or USUAL_HEIGHT) - top - foot - 2 * LANE_PAD * len(contents)
     packed = pack(items(selected, view, contents, scale), room, scale.left, scale.right)
     needed = sum(sum(heights(lane)) for lane in packed)
-    airy = min(max(room / needed, 1.0), AIRIEST) if needed else 1.0
+    airy = min(max(room / needed, 1.0), airiest) if needed else 1.0
     drawn, marks = stacked(selected, contents, packed, top, scale.left, airy)
     bottom = drawn[-1].bottom if drawn else top + LOWEST_LANE
     as_of = day_number(table.as_of) + 0.5
