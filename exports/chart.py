@@ -25,7 +25,7 @@ INK = INKS["light"]
 ERA_HEIGHT = 11.0
 HAIR = 0.8
 # The screen draws a hairline of paper around each marker, half of it on the marker.
-MARKER = LEGEND_MARKER - 1
+OUTLINE = 1.0
 
 Place = Callable[[float, float], tuple[float, float]]
 
@@ -99,7 +99,7 @@ def event(layout: Layout, placed: PlacedMark, record: dict[Any, Any], at: Place)
     """Return the mark of an event with its label."""
     language = layout.view.language
     colour = style_of(placed.mission_type, layout.own_types).light
-    parts = [*fades(placed, colour, at), *brackets(placed, colour, at), *body(layout, placed, colour, at)]
+    parts = [*fades(placed, colour, at), *brackets(placed, at), *body(layout, placed, colour, at)]
     if label := placed.label:
         ink = INK.paper if label.side == "inside" else INK.text
         align, x = ("right", label.span.right) if label.side == "left" else ("left", label.span.left)
@@ -133,7 +133,8 @@ def body(layout: Layout, placed: PlacedMark, colour: str, at: Place) -> Iterator
     if mark.kind == "point":
         middle = (mark.body.left + mark.body.right) / 2
         shape = polygon(style_of(placed.mission_type, layout.own_types).shape)
-        corners = tuple(at(middle + x * MARKER / 2, placed.y + y * MARKER / 2) for x, y in shape)
+        radius = (mark.size - OUTLINE) / 2
+        corners = tuple(at(middle + x * radius, placed.y + y * radius) for x, y in shape)
         yield Polygon(corners, colour)
         return
     height = bar_height(placed)
@@ -147,7 +148,7 @@ def body(layout: Layout, placed: PlacedMark, colour: str, at: Place) -> Iterator
         yield Polygon(tuple(at(*tip) for tip in tips), colour)
 
 
-def brackets(placed: PlacedMark, colour: str, at: Place) -> Iterator[Part]:
+def brackets(placed: PlacedMark, at: Place) -> Iterator[Part]:
     """Yield a thin bracket under every month, year or decade that a date leaves open."""
     low = placed.y + placed.mark.size / 2 + BRACKET_GAP
     for span in placed.mark.brackets:
@@ -157,7 +158,7 @@ def brackets(placed: PlacedMark, colour: str, at: Place) -> Iterator[Part]:
             (span.right, low),
             (span.right, low - BRACKET_FOOT),
         )
-        yield Line(tuple(at(*corner) for corner in corners), colour)
+        yield Line(tuple(at(*corner) for corner in corners), INK.quiet, HAIR)
 
 
 def fades(placed: PlacedMark, colour: str, at: Place) -> Iterator[Part]:
@@ -175,8 +176,9 @@ def legend(layout: Layout, at: Place) -> Iterator[Part]:
     """Yield the markers and names of the mission types."""
     for entry in layout.legend:
         style = style_of(entry.mission_type, layout.own_types)
-        shape = polygon(style.shape)
-        yield Polygon(tuple(at(entry.x + x * MARKER / 2, entry.y + y * MARKER / 2) for x, y in shape), style.light)
+        radius = LEGEND_MARKER / 2
+        corners = tuple(at(entry.x + x * radius, entry.y + y * radius) for x, y in polygon(style.shape))
+        yield Polygon(corners, style.light)
         yield Text(*at(entry.text_left, entry.y), (printable(entry.name),), FONT_SIZE, INK.quiet)
 
 

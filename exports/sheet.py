@@ -12,7 +12,7 @@
 from dataclasses import replace
 from typing import Literal
 
-from charts.labels import FONT_SIZE, LONGEST, label_text
+from charts.labels import FONT_SIZE, LONGEST, label_texts
 from charts.layout import EDGE, Layout, compose
 from charts.measure import fitted, text_width, wrapped
 from charts.palette import INKS
@@ -52,16 +52,19 @@ def compose_sheets(briefing: Briefing, sources_in: SourcesIn, *, paged: bool = T
     width, height = SIZES[briefing.shape]
     heading, top = headed(briefing, width)
     inner, room = width - 2 * MARGIN, height - top - FOOTER
-    layout = laid_out(briefing, inner, room)
+    listed = in_columns(short_sources(briefing), MARGIN, 0, inner) if briefing.numbered else []
+    beneath = listed[0][1] + GAP if listed else 0.0
+    layout = laid_out(briefing, inner, room - beneath)
+    shown = bool(listed) and (not paged or layout.height + beneath <= room)
+    if listed and not shown:
+        layout = laid_out(briefing, inner, room)
     drawn = pages(layout, room) if paged else (layout,)
     bodies = [chart(each, MARGIN, top) if each.marks else nothing(briefing, top) for each in drawn]
     notes = [spoken(briefing, each) for each in drawn]
     lowest = top + (layout.height if layout.marks else 0)
-    listed = in_columns(short_sources(briefing), MARGIN, lowest + GAP, inner) if briefing.numbered else []
-    shown = bool(listed) and (not paged or (len(drawn) == 1 and listed[0][1] <= height - FOOTER))
     if shown:
-        bodies[0] += (hairline(lowest + GAP / 2, inner), listed[0][0])
-        lowest = listed[0][1]
+        ((group, lowest),) = in_columns(short_sources(briefing), MARGIN, lowest + GAP, inner)
+        bodies[0] += (hairline(lowest - beneath + GAP / 2, inner), group)
     for group, _ in lists(briefing, sources_in, shown, top, inner, room):
         bodies.append((group,))
         notes.append(())
@@ -101,21 +104,23 @@ def paragraph(words: str, x: float, top: float, size: float, colour: str, width:
 def laid_out(briefing: Briefing, width: float, room: float) -> Layout:
     """Return the layout of the events in view, every one with its label unless they are very many."""
     shown = numbered(briefing) if briefing.numbered else briefing.selected
-    height = UNBOUNDED if len(shown) <= MOST_LABELLED else room
     # The words searched for were found already; the labels with numbers are not to be searched again.
-    return compose(shown, replace(briefing.view, search=""), width=width + EDGE, height=height)
+    view = replace(briefing.view, search="")
+    fitting = compose(shown, view, width=width + EDGE, height=max(room, 1.0))
+    if fitting.labelled == len(fitting.marks) or len(shown) > MOST_LABELLED:
+        return fitting
+    return compose(shown, view, width=width + EDGE, height=UNBOUNDED, airiest=1.0)
 
 
 def numbered(briefing: Briefing) -> EventTable:
     """Return the events in view with the number of its source after each label."""
-    column = "label_ja" if briefing.language == "ja" else "label"
     table = briefing.selected
     number = {row: source.number for source in briefing.sources for row in source.events}
     labels = []
-    for row, event in table.frame.iterrows():
-        mark = f" [{number[int(str(row))]}]"
-        label = printable(label_text(event, briefing.language))
-        labels.append(fitted(label, FONT_SIZE, LONGEST - text_width(mark, FONT_SIZE)) + mark)
+    for row, label in enumerate(label_texts(table.frame, briefing.language)):
+        mark = f" [{number[row]}]"
+        labels.append(fitted(printable(label), FONT_SIZE, LONGEST - text_width(mark, FONT_SIZE)) + mark)
+    column = "label_ja" if briefing.language == "ja" else "label"
     return replace(table, frame=table.frame.assign(**{column: labels}))
 
 

@@ -18,7 +18,9 @@ def sheet_title(table: EventTable, selected: EventTable, view: View) -> str:
     """
     language = view.language
     subjects = named([country_name(code, language) for code in view.countries], "title.countries", language)
-    subjects += named(list(view.organizations), "title.organizations", language)
+    subjects += named(
+        [term("organization", each, language) for each in view.organizations], "title.organizations", language
+    )
     home = country_name(table.dataset.home, language) if table.dataset.home else ""
     topics = named([in_sentence(term("mission_type", each, language)) for each in view.mission_types], "", language)
     topics += named([series_name(table, each, language) for each in view.series], "", language)
