@@ -8,6 +8,7 @@ import pandas as pd
 
 from events.columns import REQUIRED
 from events.table import Dataset, build_table
+from loaders.apostrophes import restored
 from loaders.checks import check
 from loaders.delimited import read_delimited
 from loaders.problems import UnreadableFile
@@ -36,7 +37,7 @@ def load_events(
         raise UnreadableFile("column_missing", columns=", ".join(absent), found=", ".join(rows.columns))
     if not rows_read:
         raise UnreadableFile("no_rows")
-    good, found = check(rows)
+    good, found = check(restored(rows))
     shown = name or (Path(source).name if isinstance(source, str | Path) else "")
     table = build_table(good, eras=eras, as_of=as_of, dataset=dataset or Dataset(name=shown))
     return LoadReport(table, sorted([*problems, *found], key=lambda each: each.row), "csv", "utf-8", rows_read)
