@@ -1,0 +1,179 @@
+"""Write sheets as PowerPoint slides of native shapes: each event is one shape with its own text and its source."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from io import BytesIO
+
+from pptx import Presentation
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import qn
+from pptx.presentation import Presentation as Deck
+from pptx.slide import Slide
+from pptx.util import Emu
+
+from exports.archive import without_clock
+from exports.briefing import Briefing
+from exports.clean import printable, storable
+from exports.scene import Group, Line, Part, Polygon, Rectangle, Sheet, Text
+from exports.slide_table import table_slides
+from exports.slide_xml import (
+    EAST_ASIAN,
+    LATIN,
+    Box,
+    Names,
+    Shape,
+    around,
+    box_of,
+    emu,
+    freeform,
+    group,
+    label_box,
+    text_shape,
+)
+from texts import text
+
+TITLE_ONLY = 5
+NAMESPACES = " ".join(
+    f'xmlns:{prefix}="http://schemas.openxmlformats.org/{name}"'
+    for prefix, name in (
+        ("a", "drawingml/2006/main"),
+        ("p", "presentationml/2006/main"),
+        ("r", "officeDocument/2006/relationships"),
+    )
+)
+TRANSFORM = qn("a:xfrm")
+THEME = "ppt/theme/theme1.xml"
+
+
+def pptx(sheets: Sequence[Sheet], briefing: Briefing) -> bytes:
+    """Return sheets as a presentation; the citations are in the notes, and in a table when it is asked for."""
+    deck = Presentation()
+    resize(deck, sheets[0])
+    for sheet in sheets:
+        slide = deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
+        fill_slide(slide, sheet, briefing)
+    if briefing.with_table and len(briefing.selected):
+        for frame, heading in table_slides(briefing, sheets[0].width, sheets[0].height):
+            slide = deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
+            fill_slide(slide, heading, briefing, frame)
+    describe(deck, briefing)
+    result = BytesIO()
+    deck.save(result)
+    return without_clock(result.getvalue(), {THEME: own_fonts})
+
+
+def fill_slide(slide: Slide, sheet: Sheet, briefing: Briefing, frame: str = "") -> None:
+    """Put the groups of a sheet, and the frame of a table, on a slide."""
+    names = Names(briefing.language, relations(slide, sheet.groups))
+    shapes = [shape for each in sheet.groups for shape in shapes_of(each, names)]
+    tree = parse_xml(f"<p:spTree {NAMESPACES}>{''.join(shapes)}{frame}</p:spTree>")
+    for placeholder in list(slide.shapes):
+        slide.shapes.element.remove(placeholder.element)
+    for shape in list(tree):
+        slide.shapes.element.append(shape)
+    if sheet.notes:
+        said = [briefing.filter_line, briefing.note, *sheet.notes, briefing.data_line]
+        if notes := slide.notes_slide.notes_text_frame:
+            notes.text = "\n".join(map(storable, filter(None, said)))
+
+
+def relations(slide: Slide, groups: Sequence[Group]) -> dict[str, str]:
+    """Return the relation of every address that a slide links to; made at once, each address once."""
+    return {
+        address: slide.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        for address in dict.fromkeys(link for each in groups for link in links_of(each))
+    }
+
+
+def links_of(each: Group) -> Iterator[str]:
+    """Yield the addresses in a group."""
+    if each.link:
+        yield each.link
+    for part in each.parts:
+        if isinstance(part, Group):
+            yield from links_of(part)
+        elif isinstance(part, Text) and part.link:
+            yield part.link
+
+
+def shapes_of(each: Group, names: Names) -> Iterator[str]:
+    """Yield the shapes of a group: lanes, axis, eras and legend as groups, the texts around the chart alone."""
+    if each.role == "title":
+        for part in each.parts:
+            if isinstance(part, Text):
+                yield text_shape(names, part, printable(part.text), "", title=True)
+        return
+    language = names.language
+    named = each.name or text(f"role.{each.role}", language)
+    shapes = [shape for part in each.parts for shape in shapes_in(part, named, names)]
+    if each.role in ("heading", "sources", "footer", "notes") or not shapes:
+        yield from shapes
+        return
+    yield group(names, named, each.description, shapes, around(list(boxes_in(each))))
+
+
+def shapes_in(part: Part | Group, named: str, names: Names) -> Iterator[str]:
+    """Yield the shapes of a part."""
+    if isinstance(part, Group):
+        yield from event_shapes(part, names)
+    elif isinstance(part, Text):
+        yield text_shape(names, part, printable(part.text)[:80], part.link)
+    else:
+        yield freeform(names, [part], None, named)
+
+
+def event_shapes(event: Group, names: Names) -> Iterator[str]:
+    """Yield an event as one shape with its text, before it the soft edges that have a transparency of their own."""
+    solid: list[Shape] = []
+    label = None
+    for part in event.parts:
+        match part:
+            case Text():
+                label = part
+            case Rectangle() if part.opacity < 1:
+                yield freeform(names, [part], None, text("role.fade", names.language))
+            case Rectangle() | Polygon() | Line():
+                solid.append(part)
+    yield freeform(names, solid, label, event.name[:200], event.description, event.link)
+
+
+def boxes_in(each: Group) -> Iterator[Box]:
+    """Yield the boxes of everything in a group."""
+    for part in each.parts:
+        if isinstance(part, Group):
+            yield from boxes_in(part)
+        elif isinstance(part, Text):
+            left, top, right, _ = label_box(part)
+            yield left, top, right, top + part.height
+        else:
+            yield box_of(part)
+
+
+def resize(deck: Deck, sheet: Sheet) -> None:
+    """Give the deck the size of a sheet, with the placeholders of its layouts moved along."""
+    wide, high = emu(sheet.width), emu(sheet.height)
+    across, down = wide / (deck.slide_width or wide), high / (deck.slide_height or high)
+    deck.slide_width, deck.slide_height = Emu(wide), Emu(high)
+    for shapes in (deck.slide_master.shapes, *(layout.shapes for layout in deck.slide_layouts)):
+        for place in shapes.element.iter(TRANSFORM):
+            if place.off is not None:
+                place.off.x, place.off.y = round(place.off.x * across), round(place.off.y * down)
+                place.ext.cx, place.ext.cy = round(place.ext.cx * across), round(place.ext.cy * down)
+
+
+def describe(deck: Deck, briefing: Briefing) -> None:
+    """Set the properties of the file; nobody's name, and the day of the data for every date."""
+    properties = deck.core_properties
+    day = briefing.table.as_of
+    properties.title, properties.subject = briefing.title[:255], briefing.description[:255]
+    properties.author = properties.last_modified_by = properties.keywords = ""
+    properties.language = briefing.language
+    properties.revision = 1
+    properties.created = properties.modified = datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
+def own_fonts(theme: bytes) -> bytes:
+    """Return a theme whose letters are ours, so that what is added by hand looks the same."""
+    theme = theme.replace(b'<a:latin typeface="Calibri"/>', f'<a:latin typeface="{LATIN}"/>'.encode())
+    return theme.replace(b'<a:ea typeface=""/>', f'<a:ea typeface="{EAST_ASIAN}"/>'.encode())

@@ -1,0 +1,106 @@
+"""The table of events as native PowerPoint tables, as many slides as it needs."""
+
+from collections.abc import Iterator
+
+from charts.measure import wrapped
+from charts.palette import INKS
+from exports.briefing import Briefing
+from exports.chart import dates_of
+from exports.clean import printable
+from exports.scene import LEADING, Sheet, Text
+from exports.sheet import FOOTER, MARGIN, footer, headed
+from exports.slide_xml import Names, body, emu
+from texts import term, text
+
+INK = INKS["light"]
+SIZE = 10.0
+PAD = 4.0
+# Shares of the width: date, event, type, source.
+SHARES = (0.17, 0.33, 0.16, 0.34)
+MOST_LINES = 5
+FIRST_NUMBER = 10_000
+COLUMNS = ("date", "event", "type", "source")
+
+Row = tuple[tuple[str, ...], ...]
+
+
+def table_slides(briefing: Briefing, width: float, height: float) -> Iterator[tuple[str, Sheet]]:
+    """Yield for each slide the frame of its table, and the sheet with what stands around it."""
+    heading, top = headed(briefing, width)
+    inner, room = width - 2 * MARGIN, height - top - FOOTER
+    pages = paged([row_of(cells, inner) for cells in cells_of(briefing)], room, head_row(briefing))
+    for number, rows in enumerate(pages, start=1):
+        around = Sheet(width, height, (*heading, footer(briefing, width, height, "", number, len(pages))))
+        yield frame(briefing, rows, top, inner), around
+
+
+def cells_of(briefing: Briefing) -> Iterator[tuple[str, ...]]:
+    """Yield the cells of each event."""
+    language = briefing.language
+    sources = {row: source for source in briefing.sources for row in source.events}
+    for row, event in enumerate(briefing.selected.frame.to_dict("records")):
+        yield (
+            dates_of(event, language),
+            printable((language == "ja" and event["title_ja"]) or event["title"]),
+            printable(term("mission_type", str(event["mission_type"]), language)),
+            (f"[{sources[row].number}] " if briefing.numbered else "") + sources[row].short,
+        )
+
+
+def row_of(cells: tuple[str, ...], width: float) -> Row:
+    """Return the cells of a row, broken into lines."""
+    return tuple(
+        wrapped(cell, SIZE, share * width - 2 * PAD, MOST_LINES) for cell, share in zip(cells, SHARES, strict=True)
+    )
+
+
+def head_row(briefing: Briefing) -> Row:
+    """Return the heads of the columns."""
+    return tuple((text(f"export_table.{name}", briefing.language),) for name in COLUMNS)
+
+
+def paged(rows: list[Row], room: float, head: Row) -> list[list[Row]]:
+    """Return the rows of each page under the head, so that no page is higher than the room."""
+    pages = [[head]]
+    used = height_of(head)
+    for row in rows:
+        if used + height_of(row) > room and len(pages[-1]) > 1:
+            pages.append([head])
+            used = height_of(head)
+        pages[-1].append(row)
+        used += height_of(row)
+    return pages
+
+
+def height_of(row: Row) -> float:
+    """Return how high a row is."""
+    return max(len(lines) for lines in row) * SIZE * LEADING + 2 * PAD
+
+
+def frame(briefing: Briefing, rows: list[Row], top: float, width: float) -> str:
+    """Return the XML of a table."""
+    names = Names(briefing.language, last=FIRST_NUMBER)
+    columns = "".join(f'<a:gridCol w="{emu(share * width)}"/>' for share in SHARES)
+    content = "".join(
+        f'<a:tr h="{emu(height_of(row))}">{"".join(cell(names, lines, head=number == 0) for lines in row)}</a:tr>'
+        for number, row in enumerate(rows)
+    )
+    height = sum(height_of(row) for row in rows)
+    return (
+        f"<p:graphicFrame><p:nvGraphicFramePr>{names.properties(text('role.table', briefing.language))}"
+        "<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp='1'/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>"
+        f'<p:xfrm><a:off x="{emu(MARGIN)}" y="{emu(top)}"/><a:ext cx="{emu(width)}" cy="{emu(height)}"/></p:xfrm>'
+        '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">'
+        f'<a:tbl><a:tblPr firstRow="1"/><a:tblGrid>{columns}</a:tblGrid>{content}</a:tbl>'
+        "</a:graphicData></a:graphic></p:graphicFrame>"
+    )
+
+
+def cell(names: Names, lines: tuple[str, ...], *, head: bool) -> str:
+    """Return a cell with a hairline under it."""
+    words = Text(0, 0, lines, SIZE, INK.quiet if head else INK.text, width=1)
+    content = body(names, words, wrap=True, anchor="t").replace("p:txBody", "a:txBody")
+    none = "".join(f"<a:{side}><a:noFill/></a:{side}>" for side in ("lnL", "lnR", "lnT"))
+    line = f'<a:lnB w="{emu(0.8)}"><a:solidFill><a:srgbClr val="{INK.line[1:]}"/></a:solidFill></a:lnB>'
+    margins = " ".join(f'mar{side}="{emu(PAD)}"' for side in "LRTB")
+    return f"<a:tc>{content}<a:tcPr {margins}>{none}{line}<a:noFill/></a:tcPr></a:tc>"
