@@ -1,0 +1,119 @@
+"""Write one HTML file that opens offline: the interactive timeline and, below it, every event with its source."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from html import escape
+from typing import Any
+
+from charts.palette import FONT_FAMILY, INKS
+from charts.timeline import timeline_figure
+from exports.briefing import Briefing
+from exports.chart import dates_of
+from exports.citations import citation, further_addresses
+from exports.clean import storable
+from texts import term, text
+
+WIDTH = 1120
+INK = INKS["light"]
+# The share button of the plot would send the figure to another host.
+CONFIG = {"showSendToCloud": False, "displaylogo": False, "responsive": False}
+
+STYLE = f"""
+body {{ margin: 2rem auto; max-width: {WIDTH}px; padding: 0 1rem; background: {INK.paper}; color: {INK.text};
+  font: 15px/1.45 {FONT_FAMILY}; }}
+h1 {{ font-size: 1.7rem; font-weight: 400; margin: 0 0 .2rem; }}
+h2 {{ font-size: 1.1rem; font-weight: 400; margin: 2rem 0 .5rem; }}
+p {{ margin: .2rem 0; }}
+.quiet {{ color: {INK.quiet}; }}
+.chart {{ overflow-x: auto; margin: 1.2rem 0; }}
+table {{ border-collapse: collapse; width: 100%; font-size: .9rem; }}
+th, td {{ text-align: left; vertical-align: top; padding: .45rem .7rem .45rem 0; border-bottom: 1px solid {INK.line}; }}
+th {{ font-weight: 400; color: {INK.quiet}; }}
+td.date {{ white-space: nowrap; }}
+td.source {{ overflow-wrap: anywhere; max-width: 26rem; }}
+a {{ color: #0b6bb0; }}
+@media print {{
+  @page {{ size: A4 landscape; margin: 12mm; }}
+  body {{ margin: 0; padding: 0; font-size: 11px; }}
+  .chart {{ zoom: .88; overflow: visible; break-after: page; }}
+  tr {{ break-inside: avoid; }}
+  .modebar {{ display: none !important; }}
+}}
+"""
+
+
+def html(briefing: Briefing) -> bytes:
+    """Return a page that asks no other host for anything; a policy inside it forbids that too."""
+    language = briefing.language
+    chart = plot(briefing) if len(briefing.selected) else paragraph(text("sheet.empty", language))
+    note = paragraph(briefing.note) if briefing.note else ""
+    page = (
+        f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'unsafe-inline'; "
+        "style-src 'unsafe-inline'; img-src data: blob:\">\n"
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta name="description" content="{quoted(briefing.description)}">\n'
+        f"<title>{quoted(briefing.title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
+        f'<h1>{quoted(briefing.title)}</h1>\n<p class="quiet">{quoted(briefing.filter_line)}</p>\n{note}'
+        f'<div class="chart" role="figure" aria-label="{quoted(briefing.title)}">{chart}</div>\n'
+        f'{table(briefing)}<p class="quiet">{quoted(briefing.data_line)}</p>\n</body>\n</html>\n'
+    )
+    return page.encode("utf-8", errors="replace")
+
+
+def plot(briefing: Briefing) -> str:
+    """Return the figure with its program; the figure is the one of the screen."""
+    # A word that was searched for is found already, and nothing is chosen in a file.
+    view = replace(briefing.view, search="", event="")
+    figure = timeline_figure(briefing.selected, view, width=WIDTH)
+    figure.update_layout(width=WIDTH)
+    return str(
+        figure.to_html(full_html=False, include_plotlyjs=True, include_mathjax=False, config=CONFIG, div_id="timeline")
+    )
+
+
+def table(briefing: Briefing) -> str:
+    """Return the events as a table."""
+    if not len(briefing.selected):
+        return ""
+    language = briefing.language
+    heads = "".join(
+        f'<th scope="col">{quoted(text(f"export_table.{name}", language))}</th>'
+        for name in ("date", "event", "type", "source")
+    )
+    rows = "".join(row(event, language) for event in briefing.selected.frame.to_dict("records"))
+    return (
+        f"<h2>{quoted(text('export_table.heading', language))}</h2>\n<table>\n<thead><tr>{heads}</tr></thead>\n"
+        f"<tbody>\n{rows}</tbody>\n</table>\n"
+    )
+
+
+def row(event: Mapping[Any, Any], language: str) -> str:
+    """Return the row of an event: dates, title with summary, type, citation with links."""
+    title = (language == "ja" and event["title_ja"]) or event["title"]
+    said = [f"<bdi>{quoted(title)}</bdi>"]
+    said += [f'<br><bdi class="quiet">{quoted(each)}</bdi>' for each in (event["summary"], event["place"]) if each]
+    cited = quoted(citation({**event, "source_url": ""}, language))
+    links = [anchor(str(url)) for url in (event["source_url"], *further_addresses(event)) if url]
+    return (
+        f'<tr id="event-{quoted(event["id"])}"><td class="date">{quoted(dates_of(dict(event), language))}</td>'
+        f"<td>{''.join(said)}</td><td>{quoted(term('mission_type', str(event['mission_type']), language))}</td>"
+        f'<td class="source">{"<br>".join([cited, *links])}</td></tr>\n'
+    )
+
+
+def anchor(url: str) -> str:
+    """Return a link that tells its target nothing of where it came from; other schemes than the web's stay text."""
+    if not url.startswith(("http://", "https://")):
+        return quoted(url)
+    return f'<a href="{quoted(url)}" rel="noopener noreferrer" target="_blank">{quoted(url)}</a>'
+
+
+def paragraph(given: str) -> str:
+    """Return a paragraph."""
+    return f"<p>{quoted(given)}</p>\n"
+
+
+def quoted(given: object) -> str:
+    """Escape a text for an element or an attribute."""
+    return escape(storable(given))
