@@ -1,0 +1,106 @@
+"""Write the events in the JSON form of TimelineJS (timeline.knightlab.com), each with its own columns beside it."""
+
+import json as notation
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from events.dates import Precision, parse_date
+from events.written import written_span
+from exports.briefing import Briefing
+from exports.citations import citation, further_addresses
+from exports.columns import as_given
+from texts import term, text
+
+ORIGINAL = "event"
+
+
+def json(briefing: Briefing) -> bytes:
+    """Return a timeline of the events in view; the key `event` of a slide holds the event in our own columns.
+
+    TimelineJS has no word for a month that ends a period, for an end that nobody knows or for one still to come; its
+    dates show where the event is drawn, and `display_date` says what is known.
+    """
+    frame = briefing.selected.frame
+    given = as_given(briefing.selected).to_dict("records")
+    content = {
+        "title": {
+            "text": {"headline": escape(briefing.title), "text": paragraphs(briefing.filter_line, briefing.note)}
+        },
+        "events": [slide(event, row, briefing) for event, row in zip(frame.to_dict("records"), given, strict=True)],
+        "eras": [era(each, briefing.language) for each in briefing.table.eras.to_dict("records")],
+        "about": {
+            "data": briefing.data_line,
+            "as_of": briefing.table.as_of.isoformat(),
+            "query": briefing.view.to_query(),
+            "shown": len(frame),
+            "total": len(briefing.table),
+        },
+    }
+    return notation.dumps(content, ensure_ascii=False, indent=1).encode("utf-8", errors="replace")
+
+
+def slide(event: Mapping[Any, Any], given: Mapping[Any, str], briefing: Briefing) -> dict[str, object]:
+    """Return the slide of an event: text in HTML, escaped, and its sources as links."""
+    language = briefing.language
+    title = str((language == "ja" and event["title_ja"]) or event["title"])
+    result: dict[str, object] = {
+        "start_date": day_parts(str(event["start"])),
+        "text": {
+            "headline": escape(title),
+            "text": paragraphs(str(event["summary"]), str(event["place"])) + sources(event, language),
+        },
+        "display_date": written_span(str(event["start"]), str(event["end"]), language),
+        "group": escape(term("mission_type", str(event["mission_type"]), language)),
+        "unique_id": str(event["id"]),
+        "autolink": False,
+        ORIGINAL: {column: value for column, value in given.items() if value},
+    }
+    if event["ending"] in ("dated", "ongoing"):
+        result["end_date"] = whole_day(event["last_day"])
+    return result
+
+
+def day_parts(given: str) -> dict[str, int]:
+    """Return as many parts of a date as were given."""
+    day = parse_date(given)
+    parts = {"year": day.first_day.year}
+    if day.precision <= Precision.MONTH:
+        parts["month"] = day.first_day.month
+    if day.precision == Precision.DAY:
+        parts["day"] = day.first_day.day
+    return parts
+
+
+def whole_day(day: pd.Timestamp) -> dict[str, int]:
+    """Return a day; the last one of a period, since TimelineJS takes a year for its first day."""
+    return {"year": day.year, "month": day.month, "day": day.day}
+
+
+def era(each: Mapping[Any, Any], language: str) -> dict[str, object]:
+    """Return a background period."""
+    name = str((language == "ja" and each["title_ja"]) or each["title"])
+    return {
+        "start_date": whole_day(each["first_day"]),
+        "end_date": whole_day(each["last_day"]),
+        "text": {"headline": escape(name)},
+    }
+
+
+def paragraphs(*given: str) -> str:
+    """Return texts as paragraphs of HTML."""
+    return "".join(f"<p>{escape(each)}</p>" for each in given if each)
+
+
+def sources(event: Mapping[Any, Any], language: str) -> str:
+    """Return the citation of an event and the addresses of its other sources."""
+    line = escape(text("event.source_line", language, source=citation({**event, "source_url": ""}, language)))
+    links = " ".join(anchor(url) for url in (str(event["source_url"]), *further_addresses(event)) if url)
+    return f"<p>{line} {links}</p>"
+
+
+def anchor(url: str) -> str:
+    """Return a link that says where it leads."""
+    return f'<a href="{escape(url)}" rel="noopener noreferrer">{escape(url)}</a>'
