@@ -26,8 +26,9 @@ from exports.pages import pages
 from exports.scene import LEADING, POINTS, Group, Line, Part, Sheet, Text
 from texts import text
 
-# Where the sources are that have no room under the chart: in the notes, on pages of their own, inside the file.
-SourcesIn = Literal["notes", "pages", "file"]
+# Where the sources are that have no room under the chart: on slides of their own while they are few, else in the notes;
+# on pages of their own; inside the file.
+SourcesIn = Literal["slides", "pages", "file"]
 
 INK = INKS["light"]
 SIZES: dict[Shape, tuple[float, float]] = {"16:9": (960 / POINTS, 540 / POINTS), "A4": (842 / POINTS, 595 / POINTS)}
@@ -70,7 +71,7 @@ def compose_sheets(briefing: Briefing, sources_in: SourcesIn, *, paged: bool = T
         notes.append(())
     if not paged:
         height = max(height, lowest + FOOTER)
-    where = "" if shown or not len(briefing.selected) else text(f"sheet.sources_in_{sources_in}", briefing.language)
+    where = "" if shown or not len(briefing.selected) else where_sources_are(briefing, sources_in)
     return tuple(
         Sheet(
             width,
@@ -139,14 +140,21 @@ def lists(
     briefing: Briefing, sources_in: SourcesIn, shown: bool, top: float, width: float, room: float
 ) -> list[tuple[Group, float]]:
     """Return the pages of sources, or of events with their sources, that follow the chart."""
-    if sources_in != "pages" or not len(briefing.selected):
+    if sources_in == "file" or not len(briefing.selected):
         return []
-    if briefing.with_table or not briefing.numbered:
+    if sources_in == "pages" and (briefing.with_table or not briefing.numbered):
         return in_columns(events_with_sources(briefing), MARGIN, top, width, room)
-    if shown:
+    if shown or not briefing.numbered:
         return []
     choices = (in_columns(each(briefing), MARGIN, top, width, room) for each in (full_sources, short_sources))
     return min(choices, key=len)
+
+
+def where_sources_are(briefing: Briefing, sources_in: SourcesIn) -> str:
+    """Return the sentence that says where to find the sources."""
+    if sources_in == "slides" and not briefing.numbered:
+        return text("sheet.sources_in_notes", briefing.language)
+    return text(f"sheet.sources_in_{sources_in}", briefing.language)
 
 
 def spoken(briefing: Briefing, layout: Layout) -> tuple[str, ...]:

@@ -1,0 +1,107 @@
+"""Hand a view over from the command line: `python -m exports "country=AUS" --format pptx --output brief.pptx`."""
+
+import argparse
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from events.query import QueryNote, known, read_query
+from events.table import EventTable
+from events.view import View
+from exports.briefing import SHAPES
+from exports.export import export, file_name
+from exports.formats import FORMATS
+from loaders import UnreadableFile, load_curated, load_events
+from texts import LANGUAGES, text
+
+WRITTEN, FAILED = 0, 1
+STANDARD_OUTPUT = "-"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; return 0 when the file was written, 1 when it was not. Wrong usage exits with 2."""
+    given = parser().parse_args(arguments)
+    language = given.language or "en"
+    try:
+        table = load(given.data, language)
+    except UnreadableFile as error:
+        return failed(error.sentence(language))
+    view, notes = read_query(given.query)
+    if given.language:
+        view = replace(view, language=given.language)
+    view, more = known(view, table)
+    for note in (*notes, *more):
+        said(ignored(note, language))
+    name, output = target(given.format, given.output, table, view, given.title)
+    content = export(table, view, name, title=given.title, note=given.note, shape=given.shape, with_table=given.table)
+    try:
+        if output == STANDARD_OUTPUT:
+            sys.stdout.buffer.write(content)
+            return WRITTEN
+        Path(output).write_bytes(content)
+    except OSError as error:
+        return failed(text("cli.unwritable", language, path=output, reason=error.strerror or error))
+    said(text("cli.written", language, path=output, size=f"{len(content):,}"))
+    return WRITTEN
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the options of the command."""
+
+    def words(key: str) -> str:
+        return text(f"cli.{key}", "en")
+
+    result = argparse.ArgumentParser(
+        prog="python -m exports",
+        description=words("description"),
+        epilog=words("examples"),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    result.add_argument("query", nargs="?", default="", help=words("query"))
+    result.add_argument("--format", choices=[*FORMATS], help=words("format"))
+    result.add_argument("--output", metavar="PATH", help=words("output"))
+    result.add_argument("--data", type=Path, metavar="FILE", help=words("data"))
+    result.add_argument("--title", help=words("title"))
+    result.add_argument("--note", default="", help=words("note"))
+    result.add_argument("--language", choices=LANGUAGES, help=words("language"))
+    result.add_argument("--shape", choices=SHAPES, default=SHAPES[0], help=words("shape"))
+    result.add_argument("--table", action="store_true", help=words("table"))
+    return result
+
+
+def load(path: Path | None, language: str) -> EventTable:
+    """Return the events of a file, or the ones that come with the project; say what was wrong with them."""
+    report = load_events(path) if path else load_curated()
+    if path:
+        for problem in report.errors:
+            said(text("cli.row", language, row=problem.row, problem=problem.sentence(language)))
+    return report.table
+
+
+def target(name: str | None, output: str | None, table: EventTable, view: View, title: str | None) -> tuple[str, str]:
+    """Return format and path: each follows from the other where only one is given."""
+    suffix = Path(output).suffix.lower() if output else ""
+    chosen = name or next((each for each, kind in FORMATS.items() if kind.suffix == suffix), None)
+    if chosen is None:
+        parser().error(text("cli.no_format", "en", accepted=", ".join(FORMATS)))
+    return chosen, output or file_name(table, view, chosen, title=title or "")
+
+
+def ignored(note: QueryNote, language: str) -> str:
+    """Say which part of the query was ignored."""
+    return text(f"address.{note.code}", language, key=note.key, value=note.value)
+
+
+def said(line: str) -> None:
+    """Write a line for the person, apart from what is piped on."""
+    sys.stderr.write(line + "\n")
+
+
+def failed(line: str) -> int:
+    """Say why there is no file."""
+    said(line)
+    return FAILED
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,60 @@
+"""Hand a view over as a file, or as the pictures of its sheets."""
+
+from events.selection import select
+from events.table import EventTable
+from events.view import View
+from exports.briefing import brief
+from exports.file_names import file_name as named
+from exports.formats import FORMATS, Format
+from exports.sheet import compose_sheets
+from exports.vector import svg
+
+
+def export(
+    table: EventTable,
+    view: View,
+    name: str,
+    *,
+    title: str | None = None,
+    note: str = "",
+    shape: str = "16:9",
+    with_table: bool = False,
+) -> bytes:
+    """Return the events of a View as a file of a format, such as `pptx`; the names are the keys of FORMATS.
+
+    Title, filter line, sources, dataset and day are in every file. Without a `title` it says what is in view; `note` is
+    a sentence of your own under it; `shape` is `16:9` or `A4` (landscape); `with_table` adds the events as a table to
+    slides and PDF. The language is that of the View. The same arguments give the same bytes on the same machine.
+    Raises ValueError for a format or a shape that is not there.
+    """
+    briefing = brief(table, view, title=title, note=note, shape=shape, with_table=with_table)
+    return format_of(name).render(briefing)
+
+
+def format_of(name: str) -> Format:
+    """Return the format of a name."""
+    if name not in FORMATS:
+        raise ValueError(f"format is {name!r}; accepted: {', '.join(FORMATS)}")
+    return FORMATS[name]
+
+
+def previews(
+    table: EventTable,
+    view: View,
+    *,
+    title: str | None = None,
+    note: str = "",
+    shape: str = "16:9",
+    with_table: bool = False,
+) -> tuple[str, ...]:
+    """Return each slide as it will be, as an SVG document; quick enough to be made at every change.
+
+    The slides of the table, which `with_table` adds to the file, are not among them.
+    """
+    briefing = brief(table, view, title=title, note=note, shape=shape, with_table=with_table)
+    return tuple(svg(sheet, briefing) for sheet in compose_sheets(briefing, "slides"))
+
+
+def file_name(table: EventTable, view: View, name: str, *, title: str = "") -> str:
+    """Return the name of the file that `export` makes: `japan-australia_2007-2021.pptx`."""
+    return named(select(table, view), view, format_of(name).suffix, title)
