@@ -26,6 +26,7 @@ ERA_HEIGHT = 11.0
 HAIR = 0.8
 # The screen draws a hairline of paper around each marker, half of it on the marker.
 OUTLINE = 1.0
+ARROW_LENGTH = 0.9
 
 Place = Callable[[float, float], tuple[float, float]]
 
@@ -138,14 +139,15 @@ def body(layout: Layout, placed: PlacedMark, colour: str, at: Place) -> Iterator
         yield Polygon(corners, colour)
         return
     height = bar_height(placed)
-    head = min(height * ARROW_HEIGHT * 0.6, mark.body.right - mark.body.left) if mark.arrow else 0.0
-    left, right = mark.body.left, mark.body.right - head
-    if right > left:
-        yield Rectangle(*at(left, placed.y - height / 2), right - left, height, colour)
-    if mark.arrow:
-        reach = height * ARROW_HEIGHT / 2
-        tips = ((right, placed.y - reach), (mark.body.right, placed.y), (right, placed.y + reach))
-        yield Polygon(tuple(at(*tip) for tip in tips), colour)
+    left, right, top, bottom = mark.body.left, mark.body.right, placed.y - height / 2, placed.y + height / 2
+    if not mark.arrow:
+        yield Rectangle(*at(left, top), right - left, height, colour)
+        return
+    neck = right - min(height * ARROW_LENGTH, right - left)
+    reach = height * ARROW_HEIGHT / 2
+    head = ((neck, placed.y - reach), (right, placed.y), (neck, placed.y + reach))
+    outline = ((left, top), (neck, top), *head, (neck, bottom), (left, bottom))
+    yield Polygon(tuple(at(*corner) for corner in outline), colour)
 
 
 def brackets(placed: PlacedMark, at: Place) -> Iterator[Part]:

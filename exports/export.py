@@ -6,7 +6,7 @@ from events.view import View
 from exports.briefing import brief
 from exports.file_names import file_name as named
 from exports.formats import FORMATS, Format
-from exports.sheet import compose_sheets
+from exports.slide import deck_sheets
 from exports.vector import svg
 
 
@@ -52,7 +52,7 @@ def previews(
     The slides of the table, which `with_table` adds to the file, are not among them.
     """
     briefing = brief(table, view, title=title, note=note, shape=shape, with_table=with_table)
-    return tuple(svg(sheet, briefing) for sheet in compose_sheets(briefing, "slides"))
+    return tuple(svg(sheet, briefing) for sheet in deck_sheets(briefing)[0])
 
 
 def file_name(table: EventTable, view: View, name: str, *, title: str = "") -> str:

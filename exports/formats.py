@@ -38,7 +38,7 @@ FORMATS: dict[str, Format] = {
     "pptx": Format(
         ".pptx",
         f"{OPEN_XML}.presentationml.presentation",
-        lambda briefing: pptx(compose_sheets(briefing, "slides"), briefing),
+        pptx,
         ("python-pptx",),
         "slides",
         paged=True,

@@ -81,7 +81,7 @@ def in_columns(
                 place = 0
         x = left + place * (column + BETWEEN)
         parts, lowest = pages[-1]
-        parts += drawn(entry, lines, x, y, indent, column)
+        parts += drawn(entry, lines, x, y, indent)
         y += height
         pages[-1] = parts, max(lowest, y)
     return [(Group("sources", tuple(parts)), lowest) for parts, lowest in pages if parts]
@@ -107,7 +107,7 @@ def paragraphs(entry: Entry, width: float) -> Iterator[tuple[tuple[str, ...], st
 
 
 def drawn(
-    entry: Entry, broken: tuple[tuple[tuple[str, ...], str], ...], x: float, y: float, indent: float, column: float
+    entry: Entry, broken: tuple[tuple[tuple[str, ...], str], ...], x: float, y: float, indent: float
 ) -> Iterator[Part]:
     """Yield the texts of an entry; the last paragraph is the link."""
     y += SIZE * LEADING / 2
@@ -115,5 +115,5 @@ def drawn(
         yield Text(x, y, (entry.number,), SIZE, INK.text)
     for place, (lines, colour) in enumerate(broken, start=1):
         link = entry.link if place == len(broken) else ""
-        yield Text(x + indent, y, lines, SIZE, colour, width=column - indent, link=link)
+        yield Text(x + indent, y, lines, SIZE, colour, link=link)
         y += len(lines) * SIZE * LEADING

@@ -26,11 +26,11 @@ h2 {{ font-size: 1.1rem; font-weight: 400; margin: 2rem 0 .5rem; }}
 p {{ margin: .2rem 0; }}
 .quiet {{ color: {INK.quiet}; }}
 .chart {{ overflow-x: auto; margin: 1.2rem 0; }}
-table {{ border-collapse: collapse; width: 100%; font-size: .9rem; }}
+table {{ border-collapse: collapse; table-layout: fixed; width: 100%; font-size: .92em; }}
+th:nth-child(1) {{ width: 16%; }} th:nth-child(2) {{ width: 38%; }} th:nth-child(3) {{ width: 14%; }}
 th, td {{ text-align: left; vertical-align: top; padding: .45rem .7rem .45rem 0; border-bottom: 1px solid {INK.line}; }}
 th {{ font-weight: 400; color: {INK.quiet}; }}
-td.date {{ white-space: nowrap; }}
-td.source {{ overflow-wrap: anywhere; max-width: 26rem; }}
+td {{ overflow-wrap: anywhere; }}
 a {{ color: #0b6bb0; }}
 @media print {{
   @page {{ size: A4 landscape; margin: 12mm; }}

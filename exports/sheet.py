@@ -44,11 +44,14 @@ MOST_LABELLED = 1000
 UNBOUNDED = 1e6
 
 
-def compose_sheets(briefing: Briefing, sources_in: SourcesIn, *, paged: bool = True) -> tuple[Sheet, ...]:
+def compose_sheets(
+    briefing: Briefing, sources_in: SourcesIn, *, paged: bool = True, followed_by: int = 0
+) -> tuple[Sheet, ...]:
     """Return the sheets of a briefing, at least one.
 
     A chart that is too high for the shape is cut into several sheets; with `paged` off it stays one, as high as it
-    needs. The sources stand under the chart when they are few and fit, else where `sources_in` says.
+    needs. The sources stand under the chart when they are few and fit, else where `sources_in` says. `followed_by` is
+    the number of pages that come after them.
     """
     width, height = SIZES[briefing.shape]
     heading, top = headed(briefing, width)
@@ -76,7 +79,11 @@ def compose_sheets(briefing: Briefing, sources_in: SourcesIn, *, paged: bool = T
         Sheet(
             width,
             height,
-            (*heading, *body, footer(briefing, width, height, where if said else "", number, len(bodies))),
+            (
+                *heading,
+                *body,
+                footer(briefing, width, height, where if said else "", number, len(bodies) + followed_by),
+            ),
             said,
         )
         for number, (body, said) in enumerate(zip(bodies, notes, strict=True), start=1)

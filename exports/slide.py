@@ -16,7 +16,8 @@ from exports.archive import without_clock
 from exports.briefing import Briefing
 from exports.clean import printable, storable
 from exports.scene import Group, Line, Part, Polygon, Rectangle, Sheet, Text
-from exports.slide_table import table_slides
+from exports.sheet import compose_sheets
+from exports.slide_table import Row, table_pages, table_slide
 from exports.slide_xml import (
     EAST_ASIAN,
     LATIN,
@@ -29,6 +30,7 @@ from exports.slide_xml import (
     freeform,
     group,
     label_box,
+    straight,
     text_shape,
 )
 from texts import text
@@ -46,21 +48,26 @@ TRANSFORM = qn("a:xfrm")
 THEME = "ppt/theme/theme1.xml"
 
 
-def pptx(sheets: Sequence[Sheet], briefing: Briefing) -> bytes:
-    """Return sheets as a presentation; the citations are in the notes, and in a table when it is asked for."""
+def pptx(briefing: Briefing) -> bytes:
+    """Return a presentation; the citations are in the notes, and in a table when it is asked for."""
+    sheets, tables = deck_sheets(briefing)
     deck = Presentation()
     resize(deck, sheets[0])
     for sheet in sheets:
-        slide = deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
-        fill_slide(slide, sheet, briefing)
-    if briefing.with_table and len(briefing.selected):
-        for frame, heading in table_slides(briefing, sheets[0].width, sheets[0].height):
-            slide = deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
-            fill_slide(slide, heading, briefing, frame)
+        fill_slide(deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY]), sheet, briefing)
+    for number, rows in enumerate(tables, start=len(sheets) + 1):
+        frame, around_it = table_slide(briefing, rows, number, len(sheets) + len(tables))
+        fill_slide(deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY]), around_it, briefing, frame)
     describe(deck, briefing)
     result = BytesIO()
     deck.save(result)
     return without_clock(result.getvalue(), {THEME: own_fonts})
+
+
+def deck_sheets(briefing: Briefing) -> tuple[tuple[Sheet, ...], list[list[Row]]]:
+    """Return the sheets of a presentation and the rows of the tables that follow them."""
+    tables = table_pages(briefing)
+    return compose_sheets(briefing, "slides", followed_by=len(tables)), tables
 
 
 def fill_slide(slide: Slide, sheet: Sheet, briefing: Briefing, frame: str = "") -> None:
@@ -119,6 +126,8 @@ def shapes_in(part: Part | Group, named: str, names: Names) -> Iterator[str]:
         yield from event_shapes(part, names)
     elif isinstance(part, Text):
         yield text_shape(names, part, printable(part.text)[:80], part.link)
+    elif isinstance(part, Line):
+        yield straight(names, part, named)
     else:
         yield freeform(names, [part], None, named)
 

@@ -61,6 +61,8 @@ def freeform(
     boxes = [box_of(part) for part in parts]
     place = label_box(label) if label else boxes[0]
     box = around([*boxes, place])
+    if len(parts) == 1 and box == boxes[0] and isinstance(parts[0], Rectangle):
+        return rectangle(names, parts[0], label, name, description, link)
     filled = next((part for part in parts if not isinstance(part, Line)), None)
     stroke = next((part for part in parts if isinstance(part, Line)), None)
     width, height = emu(box[2] - box[0]), emu(box[3] - box[1])
@@ -72,6 +74,28 @@ def freeform(
         '<a:ahLst/><a:cxnLst/><a:rect l="tl" t="tt" r="tr" b="tb"/>'
         f"<a:pathLst>{paths}</a:pathLst></a:custGeom>"
         f"{fill(filled)}{outline(stroke)}</p:spPr>{words}</p:sp>"
+    )
+
+
+def rectangle(
+    names: Names, part: Rectangle, label: Text | None, name: str, description: str = "", link: str = ""
+) -> str:
+    """Return a plain rectangle with its label inside."""
+    inset = emu(label.x - part.left) if label else 0
+    words = body(names, label, wrap=False, anchor="ctr", inset=inset) if label else NO_TEXT
+    return (
+        f"<p:sp><p:nvSpPr>{names.properties(name, description, link)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        f'<p:spPr>{placed(box_of(part))}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        f"{fill(part)}{outline(None)}</p:spPr>{words}</p:sp>"
+    )
+
+
+def straight(names: Names, part: Line, name: str) -> str:
+    """Return a straight line between two points."""
+    return (
+        f"<p:cxnSp><p:nvCxnSpPr>{names.properties(name)}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>"
+        f'<p:spPr>{placed(box_of(part))}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+        f"{outline(part)}</p:spPr></p:cxnSp>"
     )
 
 
@@ -107,14 +131,14 @@ def group(names: Names, name: str, description: str, children: Sequence[str], bo
 NO_TEXT = "<p:txBody><a:bodyPr/><a:p/></p:txBody>"
 
 
-def body(names: Names, part: Text, *, wrap: bool, anchor: str) -> str:
-    """Return the text of a shape, without margins."""
+def body(names: Names, part: Text, *, wrap: bool, anchor: str, inset: int = 0) -> str:
+    """Return the text of a shape, without margins but a given one to its left."""
     lines = [part.text.rstrip()] if wrap else [line.rstrip() for line in part.lines]
     runs = "<a:br/>".join(
         f"<a:r>{run_properties(names.language, part)}<a:t>{quoted(line)}</a:t></a:r>" for line in lines
     )
     return (
-        f'<p:txBody><a:bodyPr wrap="{"square" if wrap else "none"}" lIns="0" tIns="0" rIns="0" bIns="0"'
+        f'<p:txBody><a:bodyPr wrap="{"square" if wrap else "none"}" lIns="{inset}" tIns="0" rIns="0" bIns="0"'
         f' anchor="{anchor}" rtlCol="0"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
         f'<a:p><a:pPr algn="{ALIGNMENTS[part.align]}" marL="0" indent="0">'
         f'<a:lnSpc><a:spcPts val="{hundredths(part.leading)}"/></a:lnSpc>'
