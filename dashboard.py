@@ -5,6 +5,7 @@ import streamlit as st
 from events import select
 from texts import text
 from views.about import about
+from views.briefing import briefing
 from views.data import curated, problem_lines
 from views.details import details
 from views.empty import nothing_selected
@@ -29,8 +30,8 @@ selected = select(table, view)
 
 with st.container(key="page", gap="xsmall"):
     head = st.container(gap="xsmall", key="head")
-    names = [text(f"page.{tab}", view.language) for tab in ("timeline", "table", "about")]
-    timeline_tab, table_tab, about_tab = st.tabs(names, key="tabs", on_change="rerun")
+    names = [text(f"page.{tab}", view.language) for tab in ("timeline", "table", "briefing", "about")]
+    timeline_tab, table_tab, briefing_tab, about_tab = st.tabs(names, key="tabs", on_change="rerun")
 
 # The timeline is what the reader waits for, so it is sent first; the places of all parts are given above.
 if timeline_tab.open:
@@ -48,6 +49,9 @@ if table_tab.open:
     with table_tab:
         table_of_events(selected, view)
         details(table, selected, view)
+if briefing_tab.open:
+    with briefing_tab:
+        briefing(table, view)
 if about_tab.open:
     with about_tab:
         about(table, view)

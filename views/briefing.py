@@ -1,0 +1,91 @@
+"""The briefing: the view as it will be handed over, and a button for each kind of file."""
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from events.table import EventTable
+from events.view import View
+from exports import FORMATS, export, file_name, previews
+from exports.briefing import SHAPES
+from texts import LANGUAGES, text
+
+LONGEST_TITLE, LONGEST_NOTE = 200, 400
+
+
+def briefing(table: EventTable, view: View) -> None:
+    """Show the first sheets as they will be, what can be said about them, and the files to take away."""
+    choices, preview = st.columns([1, 3], gap="large")
+    with choices:
+        title, note = said(view)
+        language, shape, with_table = shaped(view)
+    shown = replace(view, language=language)
+    options: dict[str, Any] = {"title": title or None, "note": note, "shape": shape, "with_table": with_table}
+    with preview:
+        sheets(table, shown, options)
+    with choices:
+        files(table, shown, title, options)
+
+
+def said(view: View) -> tuple[str, str]:
+    """Ask for a title and a note; without a title the sheet makes its own from the view."""
+    language = view.language
+    title = st.text_input(
+        text("briefing.title", language),
+        key="briefing_title",
+        placeholder=text("briefing.title_hint", language),
+        max_chars=LONGEST_TITLE,
+        persist_state="session",
+    )
+    note = st.text_area(
+        text("briefing.note", language), key="briefing_note", max_chars=LONGEST_NOTE, height=80, persist_state="session"
+    )
+    return (title or "").strip(), (note or "").strip()
+
+
+def shaped(view: View) -> tuple[str, str, bool]:
+    """Ask for language, shape and whether the table comes with it."""
+    language = st.segmented_control(
+        text("page.language", view.language),
+        LANGUAGES,
+        default=view.language,
+        format_func=lambda each: text("page.language_name", each),
+        key=f"briefing_language_{view.language}",
+        required=True,
+    )
+    shape = st.segmented_control(
+        text("briefing.shape", view.language),
+        SHAPES,
+        default=SHAPES[0],
+        key="briefing_shape",
+        required=True,
+        persist_state="session",
+    )
+    with_table = st.checkbox(text("briefing.with_table", view.language), key="briefing_table", persist_state="session")
+    return language, shape, with_table
+
+
+def sheets(table: EventTable, view: View, options: dict[str, Any]) -> None:
+    """Show every sheet but those of the table, as the slide and the PDF will have them."""
+    drawn = previews(table, view, **options)
+    for number, sheet in enumerate(drawn, start=1):
+        alt = text("briefing.preview_alt", view.language, number=number, total=len(drawn))
+        with st.container(border=True, key=f"sheet_{number}"):
+            st.image(sheet, width="stretch", alt=alt)
+
+
+def files(table: EventTable, view: View, title: str, options: dict[str, Any]) -> None:
+    """Show a button for each format; the file is made when its button is pressed."""
+    st.caption(text("briefing.files", view.language))
+    for name, kind in FORMATS.items():
+        st.download_button(
+            text(f"briefing.{name}", view.language),
+            data=partial(export, table, view, name, **options),
+            file_name=file_name(table, view, name, title=title),
+            mime=kind.media_type,
+            key=f"download_{name}",
+            on_click="ignore",
+            width="stretch",
+        )
