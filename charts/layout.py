@@ -29,6 +29,7 @@ from events.view import View
 LANE_PAD = 1.5
 LOWEST_LANE = 16.0
 LANE_FONT = 12.0
+TITLE_LINE = LANE_FONT + 2
 TICKS_HEIGHT = 18.0
 ERA_ROW = 12.0
 SMALL_FONT = 10.0
@@ -162,6 +163,14 @@ def items(table: EventTable, view: View, contents: tuple[LaneContent, ...], scal
     return [[Item(event, marks[event], texts[event], rank[event]) for event in lane.events] for lane in contents]
 
 
+def title_lines(title: str, height: float, width: float) -> tuple[str, ...]:
+    """Break the title of a lane into as many lines as its rows are high, or two."""
+    if not title:
+        return ()
+    lines = max(int(height // TITLE_LINE), 2)
+    return tuple(line.rstrip() for line in wrapped(title, LANE_FONT, width, lines))
+
+
 def stacked(
     table: EventTable,
     contents: tuple[LaneContent, ...],
@@ -176,11 +185,10 @@ def stacked(
     ids, types = table.frame["id"].tolist(), table.frame["mission_type"].tolist()
     for content, placed in zip(contents, packed, strict=True):
         edges = [0.0, *accumulate(height * airy for height in heights(placed))]
-        spare = max(LOWEST_LANE - 2 * LANE_PAD - edges[-1], 0)
+        title = title_lines(content.title, edges[-1] + 2 * LANE_PAD, titles_width - 2 * GAP)
+        lowest = max(LOWEST_LANE, len(title) * TITLE_LINE)
+        spare = max(lowest - 2 * LANE_PAD - edges[-1], 0)
         bottom = top + edges[-1] + spare + 2 * LANE_PAD
-        lines = max(int((bottom - top) // (LANE_FONT + 2)), 1)
-        broken = wrapped(content.title, LANE_FONT, titles_width - 2 * GAP, lines) if content.title else ()
-        title = tuple(line.rstrip() for line in broken)
         for each in placed:
             y = top + LANE_PAD + (spare + edges[each.row] + edges[each.row + 1]) / 2
             event = each.item.event

@@ -130,8 +130,9 @@ def in_order(lane: Sequence[Item], labelled: int, left: float, right: float) -> 
 
 
 def heights(placed: Sequence[Placed]) -> list[float]:
-    """Return how high each row of a lane is."""
-    result = [0.0] * (1 + max((each.row for each in placed), default=-1))
+    """Return how high each row of a lane is; the title of a lane needs the height of a label in any case."""
+    count = 1 + max((each.row for each in placed), default=-1)
+    result = [LABEL_HEIGHT if count == 1 else 0.0] * count
     for each in placed:
         mark = each.item.mark
         own = mark.size + ROW_GAP + (BRACKET_HEIGHT if mark.brackets else 0)

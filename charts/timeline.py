@@ -19,9 +19,9 @@ from events.written import written_span
 from texts import text
 
 LEGEND_MARKER = 10.0
-# Plotly draws a triangle of size 1 about 0.57 to the right of its middle; it stands out a little above its bar.
+# Plotly draws the point of a triangle half its size to the right; the head stands out a little above its bar.
 ARROW_HEIGHT = 1.5
-ARROW_POINT = 0.3
+ARROW_POINT = 0.5
 BRACKET_GAP = 1.5
 BRACKET_FOOT = 2.0
 FADE_STEPS = 4

@@ -19,7 +19,9 @@ def about(table: EventTable, view: View) -> None:
     st.markdown("\n".join(f"- {text(f'about.{mark}', language)}" for mark in MARKS))
     st.markdown(f"### {text('about.dataset', language)}")
     data = table.dataset
-    st.text(text("about.version", language, name=data.name, version=data.version, date=data.date, n=len(table)))
+    st.text(
+        text("about.version", language, name=data.named(language), version=data.version, date=data.date, n=len(table))
+    )
     st.markdown(f"### {text('about.codebook', language)}")
     rows = [f"| `{column.name}` | {text(f'codebook.{column.name}', language)} |" for column in COLUMNS]
     head = f"| {text('about.column', language)} | {text('about.meaning', language)} |\n|---|---|\n"

@@ -30,6 +30,7 @@ def table_of_events(selected: EventTable, view: View) -> None:
         "source": frame["source_url"].replace("", None),
         "publisher": frame["source_publisher"],
     }
+    chosen = frame.index[frame["id"] == view.event].tolist()
     columns = {name: text(f"table.{name}", language) for name in shown}
     st.dataframe(
         frame.assign(**shown)[list(shown)],
@@ -44,6 +45,7 @@ def table_of_events(selected: EventTable, view: View) -> None:
         placeholder="",
         on_select=lambda: choose(frame["id"].tolist()),
         selection_mode="single-row",
+        selection_default={"selection": {"rows": chosen}} if chosen else None,
         alt=text("table.alt", language),
     )
 
