@@ -18,7 +18,7 @@ EAST_ASIAN = "\u3000-\u30ff\u3400-\u9fff\uff00-\uffef"
 CLOSING = "、。，．・：；？！）」』】〕〉》ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ％～…”’"
 OPENING = "（「『【〔〈《“‘"
 PIECES = re.compile(rf"[{OPENING}]*[{EAST_ASIAN}][{CLOSING}]*\s*|[^\s{EAST_ASIAN}]+[{CLOSING}]*\s*|\s+")
-STEPS = re.compile(r"[^/]*/+|[^/]+")
+STEPS = re.compile(r"(?:\w+://)?[^/]*/+|[^/]+")
 
 
 @cache

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from charts.labels import FONT_SIZE
-from charts.layout import GAP, LANE_FONT, SMALL_FONT, Layout, PlacedMark
+from charts.lanes import title
+from charts.layout import GAP, LANE_FONT, SMALL_FONT, Lane, Layout, PlacedMark
 from charts.palette import INKS, style_of
 from charts.shapes import polygon
 from charts.timeline import (
@@ -93,7 +94,14 @@ def lanes(layout: Layout, at: Place) -> Iterator[Group]:
             key=lambda placed: (placed.mark.days, placed.y),
         )
         parts += [event(layout, placed, records[placed.event], at) for placed in marks]
-        yield Group("lane", tuple(parts), name=" ".join(lines))
+        yield Group("lane", tuple(parts), name=lane_name(layout, lane))
+
+
+def lane_name(layout: Layout, lane: Lane) -> str:
+    """Return the whole title of a lane, of which the chart shows what fits; "" for the only one."""
+    continued = text("sheet.continued", layout.view.language)
+    whole = title(layout.table, layout.view, lane.key) if lane.title else ""
+    return printable(f"{whole} {continued}" if continued in lane.title else whole)
 
 
 def event(layout: Layout, placed: PlacedMark, record: dict[Any, Any], at: Place) -> Group:
@@ -105,16 +113,16 @@ def event(layout: Layout, placed: PlacedMark, record: dict[Any, Any], at: Place)
         ink = INK.paper if label.side == "inside" else INK.text
         align, x = ("right", label.span.right) if label.side == "left" else ("left", label.span.left)
         parts.append(Text(*at(x, placed.y), (printable(label.text),), FONT_SIZE, ink, align))  # type: ignore[arg-type]
-    title = printable((language == "ja" and record["title_ja"]) or record["title"])
+    named = printable((language == "ja" and record["title_ja"]) or record["title"])
     return Group(
         "event",
         tuple(parts),
-        name=title,
+        name=named,
         description=printable(
             ". ".join(
                 filter(
                     None,
-                    (title, dates_of(record, language), str(record["place"]), citation(record, language)),
+                    (named, dates_of(record, language), str(record["place"]), citation(record, language)),
                 )
             )
         ),

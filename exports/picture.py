@@ -25,11 +25,12 @@ DRAWING = Lock()
 
 
 def png(sheet: Sheet, briefing: Briefing, *, dots: int = DOTS) -> bytes:
-    """Return a sheet as PNG at `dots` an inch; title, description and citations stand in its text chunks."""
+    """Return a sheet as PNG at `dots` an inch; title, description, events and sources stand in its text chunks."""
     said = {
         "Title": briefing.title,
         "Description": briefing.description,
         "Source": "\n".join(f"[{each.number}] {each.citation}" for each in briefing.sources),
+        "Comment": "\n".join(line for line in sheet.notes),
         "Software": "",
     }
     result = BytesIO()

@@ -1,0 +1,146 @@
+"""Slide, picture and screen show the same events in the same lanes, in the same order, on the same days."""
+
+import io
+from datetime import date
+from xml.etree import ElementTree
+
+import pytest
+from pptx import Presentation
+
+from charts.lanes import lanes
+from charts.timeline import timeline_figure
+from events import View, select
+
+SVG = "{http://www.w3.org/2000/svg}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+QUERIES = ["country=KHM", "country=AUS&lane=series", "series=Quad&lane=country", "", "lane=none&type=Agreement"]
+EMU = 11430
+TOLERANCE = 1.2
+
+
+def lanes_of_data(table, view):
+    selected = select(table, view)
+    ids = selected.frame["id"].tolist()
+    return [(lane.title, sorted(ids[event] for event in lane.events)) for lane in lanes(selected, view)]
+
+
+def joined(pairs):
+    """Join the parts of a lane that stands on two pages."""
+    result = {}
+    for title, events in pairs:
+        result.setdefault(title.removesuffix(" (continued)"), []).extend(events)
+    return [(title, sorted(events)) for title, events in result.items()]
+
+
+def svg_groups(content, role):
+    return [each for each in ElementTree.fromstring(content).iter(f"{SVG}g") if each.get("class") == role]
+
+
+def svg_lanes(content):
+    return [
+        (lane.get("aria-label", ""), [each.get("data-event") for each in lane.iter(f"{SVG}g") if each is not lane])
+        for lane in svg_groups(content, "lane")
+    ]
+
+
+def by_alt_text(table):
+    """Return the id of each event by its title, which is the name of its shape."""
+    return dict(zip(table.frame["title"], table.frame["id"], strict=True))
+
+
+def slide_lanes(content, table):
+    ids = by_alt_text(table)
+    found = []
+    for slide in Presentation(io.BytesIO(content)).slides:
+        for group in (shape for shape in slide.shapes if shape.shape_type == 6):
+            events = [ids[shape.name] for shape in group.shapes if shape.name in ids]
+            if events:
+                found.append((group.name, events))
+    return found
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_lanes_and_their_events_are_those_of_the_data(query, curated, exported):
+    view = View.from_query(query)
+    expected = [(title or "Events", events) for title, events in lanes_of_data(curated, view)]
+    svg = [(title or "Events", events) for title, events in svg_lanes(exported(query, "svg"))]
+    assert joined(svg) == expected
+    assert joined(slide_lanes(exported(query, "pptx"), curated)) == expected
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_the_screen_shows_the_same_marks(query, curated, exported):
+    figure = timeline_figure(curated, View.from_query(query))
+    drawn = [row[0] for trace in figure.data if trace.customdata is not None for row in trace.customdata]
+    assert sorted(drawn) == sorted(event for _, events in svg_lanes(exported(query, "svg")) for event in events)
+
+
+def scale_of(ticks):
+    """Return days since 1970 as a function of x, by the first and the last labelled year."""
+    (x0, first), (x1, last) = ticks[0], ticks[-1]
+    day0, day1 = ((date(int(year), 1, 1) - date(1970, 1, 1)).days for year in (first, last))
+    return lambda x: day0 + (x - x0) / (x1 - x0) * (day1 - day0), (day1 - day0) / (x1 - x0)
+
+
+def expected_days(table, event_id):
+    event = table.frame.set_index("id").loc[event_id]
+    start, end = ((event[column].date() - date(1970, 1, 1)).days for column in ("first_day", "last_day"))
+    return event, start, end + 1
+
+
+def check_days(table, event_id, left, right, scale):
+    """Hold what is drawn to the dates of the data, within about a pixel."""
+    day, days_a_unit = scale
+    event, start, end = expected_days(table, event_id)
+    slack = TOLERANCE * days_a_unit
+    if event["ending"] == "point":
+        assert day((left + right) / 2) == pytest.approx((start + end) / 2, abs=slack)
+    else:
+        assert day(left) == pytest.approx(start, abs=slack + 6 * days_a_unit)
+        short = (end - start) / days_a_unit < 6
+        assert day(right) == pytest.approx(end, abs=slack + (6 * days_a_unit if short else 1))
+
+
+@pytest.mark.parametrize("query", ["country=KHM&lane=series", ""])
+def test_the_days_of_the_svg_are_those_of_the_data(query, curated, exported):
+    content = exported(query, "svg")
+    (axis,) = svg_groups(content, "axis")
+    ticks = [(float(each.get("x")), each.text) for each in axis.iter(f"{SVG}text")]
+    scale = scale_of(ticks)
+    events = svg_groups(content, "event")
+    assert events
+    for event in events:
+        xs = []
+        for part in event:
+            if part.tag == f"{SVG}polygon":
+                xs += [float(corner.split(",")[0]) for corner in part.get("points").split()]
+            elif part.tag == f"{SVG}rect" and part.get("fill-opacity") is None:
+                xs += [float(part.get("x")), float(part.get("x")) + float(part.get("width"))]
+        check_days(curated, event.get("data-event"), min(xs), max(xs), scale)
+
+
+@pytest.mark.parametrize("query", ["country=KHM&lane=series", ""])
+def test_the_days_of_the_slides_are_those_of_the_data(query, curated, exported):
+    ids = by_alt_text(curated)
+    count = 0
+    for slide in Presentation(io.BytesIO(exported(query, "pptx"))).slides:
+        groups = {shape.name: shape for shape in slide.shapes if shape.shape_type == 6}
+        labels = [
+            shape for shape in groups["Time axis"].shapes if shape.has_text_frame and shape.text_frame.text.isdigit()
+        ]
+        scale = scale_of([((each.left + each.width / 2) / EMU, each.text_frame.text) for each in labels])
+        for group in groups.values():
+            for shape in (each for each in group.shapes if each.name in ids):
+                xs = filled_edges(shape)
+                check_days(curated, ids[shape.name], min(xs) / EMU, max(xs) / EMU, scale)
+                count += 1
+    assert count == len(select(curated, View.from_query(query)))
+
+
+def filled_edges(shape):
+    """Return the x of everything filled in a shape."""
+    paths = [path for path in shape.element.iter(f"{A}path") if path.get("fill") != "none"]
+    return [shape.left + int(point.get("x")) for path in paths for point in path.iter(f"{A}pt")] or [
+        shape.left,
+        shape.left + shape.width,
+    ]

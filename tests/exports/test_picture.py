@@ -1,0 +1,120 @@
+"""Pictures: text stays text, links work, screen readers hear what they show, and nothing is cut off."""
+
+import io
+from xml.etree import ElementTree
+
+import pypdf
+import pytest
+from PIL import Image
+
+from events import View, select
+from exports import export
+from exports.briefing import brief
+from exports.scene import Group, Line, Text
+from exports.sheet import compose_sheets
+
+SVG = "{http://www.w3.org/2000/svg}"
+VIEWS = ["", "country=AUS&lang=ja", "series=Quad&lane=country", "type=Joint exercise&lane=none&from=2006"]
+
+
+def parts(group):
+    """Yield every part in a group."""
+    for part in group.parts:
+        if isinstance(part, Group):
+            yield from parts(part)
+        else:
+            yield part
+
+
+@pytest.mark.parametrize("shape", ["16:9", "A4"])
+@pytest.mark.parametrize("query", VIEWS)
+def test_everything_stands_on_its_sheet_and_nothing_is_smaller_than_nine_points(query, shape, curated):
+    briefing = brief(curated, View.from_query(query), shape=shape)
+    for sheet in (*compose_sheets(briefing, "pages"), *compose_sheets(briefing, "file", paged=False)):
+        texts = [part for group in sheet.groups for part in parts(group) if isinstance(part, Text)]
+        assert min(part.size for part in texts) * 0.9 >= 9
+        for part in texts:
+            assert 0 <= part.x <= sheet.width
+            assert part.y - part.size / 2 > 0
+            assert part.y + part.height - part.leading / 2 <= sheet.height
+
+
+@pytest.mark.parametrize("query", VIEWS)
+def test_pages_have_every_event_once_a_lane_and_one_picture_has_them_all(query, curated):
+    briefing = brief(curated, View.from_query(query))
+
+    def drawn(sheets):
+        lanes = [group for sheet in sheets for group in sheet.groups if group.role == "lane"]
+        return sorted(
+            (lane.name.removesuffix(" (continued)").removesuffix(" （続き）"), event.event)
+            for lane in lanes
+            for event in lane.parts
+            if isinstance(event, Group)
+        )
+
+    paged, whole = compose_sheets(briefing, "slides"), compose_sheets(briefing, "file", paged=False)
+    assert drawn(paged) == drawn(whole)
+    assert len(whole) == 1
+    assert {event for _, event in drawn(whole)} == set(briefing.selected.frame["id"])
+
+
+def test_a_page_is_not_higher_than_its_shape(curated):
+    for sheet in compose_sheets(brief(curated, View.from_query("lane=country")), "slides"):
+        lowest = max(
+            y
+            for group in sheet.groups
+            if group.role == "axis"
+            for part in group.parts
+            if isinstance(part, Line)
+            for _, y in part.points
+        )
+        assert sheet.height == pytest.approx(600)
+        assert lowest < 560
+
+
+def test_an_svg_is_said_to_be_a_picture_with_title_and_description(exported):
+    root = ElementTree.fromstring(exported("country=AUS", "svg"))
+    assert root.get("role") == "img"
+    assert root.find(f"{SVG}title").text == "Japan and Australia, 2007–2024"
+    assert root.find(f"{SVG}desc").text.startswith("33 of 289 events · Australia.")
+
+
+def test_every_event_of_an_svg_links_to_its_source_and_says_its_title(curated, exported):
+    frame = curated.frame.set_index("id")
+    events = []
+    for link in ElementTree.fromstring(exported("country=AUS", "svg")).iter(f"{SVG}a"):
+        for group in link.iter(f"{SVG}g"):
+            event = frame.loc[group.get("data-event")]
+            assert link.get("href") == event["source_url"]
+            assert group.find(f"{SVG}title").text.startswith(event["title"])
+            events.append(event.name)
+    assert sorted(events) == sorted(select(curated, View.from_query("country=AUS")).frame["id"])
+
+
+def test_links_of_a_pdf_lead_to_the_sources(curated, exported):
+    reader = pypdf.PdfReader(io.BytesIO(exported("country=AUS", "pdf")))
+    urls = {note.get_object()["/A"]["/URI"] for page in reader.pages for note in page["/Annots"]}
+    assert urls == set(select(curated, View.from_query("country=AUS")).frame["source_url"])
+    assert reader.metadata.title == "Japan and Australia, 2007–2024"
+    assert reader.trailer["/Root"]["/Lang"] == "en"
+
+
+def test_a_pdf_has_no_moment_in_it(exported):
+    assert b"CreationDate" not in exported("country=AUS", "pdf")
+
+
+def test_a_picture_has_the_shape_of_the_sheet_or_more_height(curated):
+    with Image.open(io.BytesIO(export(curated, View.from_query("org=NATO"), "png"))) as picture:
+        assert picture.size == (1920, 1080)
+    with Image.open(io.BytesIO(export(curated, View.from_query("country=AUS"), "png"))) as picture:
+        assert picture.size[0] == 1920
+        assert picture.size[1] > 1080
+
+
+def test_a_picture_is_white_with_colour_only_for_meaning(exported):
+    with Image.open(io.BytesIO(exported("country=AUS&type=Asset protection", "png"))) as picture:
+        colours = picture.convert("RGB").getcolors(maxcolors=1_000_000)
+    total = sum(count for count, _ in colours)
+    assert max(colours)[1] == (255, 255, 255)
+    assert max(colours)[0] / total > 0.7
+    assert sum(count for count, colour in colours if max(colour) < 16) == 0

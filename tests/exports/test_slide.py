@@ -1,0 +1,175 @@
+"""Slides are native shapes that can be edited, readable in print, with a source behind every event."""
+
+import io
+import re
+import zipfile
+
+import pytest
+from pptx import Presentation
+
+from events import View, select
+from exports import export, previews
+from exports.briefing import brief
+
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+VIEWS = ["", "country=AUS&lang=ja", "lane=country", "country=AUS&type=Asset protection"]
+
+
+def slides(content):
+    return list(Presentation(io.BytesIO(content)).slides)
+
+
+def shapes(slide):
+    """Yield every shape of a slide, those in groups too."""
+    for shape in slide.shapes:
+        yield from shape.shapes if shape.shape_type == 6 else [shape]
+
+
+@pytest.mark.parametrize("query", VIEWS)
+def test_no_print_is_smaller_than_nine_points(query, exported):
+    sizes = {int(run.get("sz")) for slide in slides(exported(query, "pptx")) for run in slide.element.iter(f"{A}rPr")}
+    assert sizes
+    assert min(sizes) >= 900
+
+
+@pytest.mark.parametrize("query", VIEWS)
+def test_each_event_is_one_shape_with_its_text_its_source_and_a_description(query, curated, exported):
+    view = View.from_query(query)
+    frame = select(curated, view).frame.set_index("title_ja" if view.language == "ja" else "title")
+    found = []
+    for slide in slides(exported(query, "pptx")):
+        for shape in shapes(slide):
+            if shape.name in frame.index:
+                event = frame.loc[shape.name]
+                assert shape.text_frame.text.strip()
+                link = shape.element.find(f".//{A}hlinkClick").get(f"{R}id")
+                assert slide.part.rels[link].target_ref == event["source_url"]
+                description = shape.element.nvSpPr.cNvPr.get("descr")
+                assert shape.name in description
+                assert event["source_url"] in description
+                found.append(shape.name)
+    lanes = 1 if view.lane != "country" else None
+    assert set(found) == set(frame.index)
+    assert lanes is None or len(found) == len(frame)
+
+
+def test_what_stands_on_a_slide_stays_on_it(exported):
+    content = exported("", "pptx")
+    deck = Presentation(io.BytesIO(content))
+    for slide in deck.slides:
+        for shape in shapes(slide):
+            assert shape.left >= 0
+            assert shape.top >= 0
+            assert shape.left + shape.width <= deck.slide_width
+            assert shape.top + shape.height <= deck.slide_height
+
+
+def test_labels_do_not_overlap(exported):
+    for slide in slides(exported("", "pptx")):
+        boxes = [
+            (shape.left, shape.top, shape.left + shape.width, shape.top + shape.height)
+            for group in slide.shapes
+            if group.shape_type == 6
+            for shape in group.shapes
+            if shape.element.find(f".//{A}hlinkClick") is not None
+        ]
+        for number, (left, top, right, bottom) in enumerate(boxes):
+            for other in boxes[:number]:
+                # Rows may touch: a line of text is a little higher than its letters.
+                apart = right <= other[0] or other[2] <= left
+                assert apart or min(bottom, other[3]) - max(top, other[1]) < 4 * 11430
+
+
+def test_more_events_make_more_slides(exported):
+    assert len(slides(exported("country=AUS&type=Asset protection", "pptx"))) == 1
+    assert len(slides(exported("", "pptx"))) > 3
+
+
+def test_every_slide_has_its_title_and_its_page_number(exported):
+    pages = slides(exported("", "pptx"))
+    for number, slide in enumerate(pages, start=1):
+        assert slide.shapes.title.text_frame.text == "Japan's peace-and-security cooperation, 1978–2026"
+        assert f"{number} / {len(pages)}" in [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+
+
+def test_the_notes_cite_the_events_of_their_slide(curated, exported):
+    notes = [slide.notes_slide.notes_text_frame.text for slide in slides(exported("", "pptx"))]
+    for event in curated.frame.to_dict("records"):
+        (said,) = [note for note in notes if f": {event['title']}." in note]
+        assert event["source_url"] in said
+
+
+def test_few_sources_are_numbered_at_the_marks_and_under_the_chart(curated, exported):
+    query = "country=AUS&type=Asset protection"
+    (slide,) = slides(exported(query, "pptx"))
+    texts = [shape.text_frame.text for shape in shapes(slide) if shape.has_text_frame]
+    sources = brief(curated, View.from_query(query)).sources
+    for source in sources:
+        assert f"[{source.number}]" in texts
+        labels = [text for text in texts if text.endswith(f" [{source.number}]")]
+        assert len(labels) == len(source.events)
+
+
+def test_sources_that_do_not_fit_get_a_slide_and_the_first_says_so(exported):
+    first, *_, last = slides(exported("country=AUS", "pptx"))
+    assert "sources: on the last slide" in " ".join(
+        each.text_frame.text for each in shapes(first) if each.has_text_frame
+    )
+    assert "[31]" in [each.text_frame.text for each in shapes(last) if each.has_text_frame]
+
+
+def test_above_forty_events_the_slide_says_that_the_sources_are_in_the_notes(exported):
+    for slide in slides(exported("", "pptx")):
+        assert "in the notes" in " ".join(each.text_frame.text for each in slide.shapes if each.has_text_frame)
+
+
+def test_the_table_has_every_event_and_is_numbered_on(curated):
+    view = View.from_query("country=AUS")
+    pages = slides(export(curated, view, "pptx", with_table=True))
+    tables = [shape.table for slide in pages for shape in slide.shapes if shape.has_table]
+    rows = [[cell.text for cell in row.cells] for table in tables for row in list(table.rows)[1:]]
+    assert [row[1] for row in rows] == select(curated, view).frame["title"].tolist()
+    assert all(row[0] and row[3].startswith("[") for row in rows)
+    last = " ".join(each.text_frame.text for each in pages[-1].shapes if each.has_text_frame)
+    assert f"{len(pages)} / {len(pages)}" in last
+
+
+def test_japanese_has_a_font_of_its_own_in_every_run(exported):
+    runs = [run for slide in slides(exported("country=AUS&lang=ja", "pptx")) for run in slide.element.iter(f"{A}rPr")]
+    assert runs
+    for run in runs:
+        assert run.find(f"{A}ea").get("typeface") == "Yu Gothic"
+        assert run.get("lang") == "ja-JP"
+
+
+def test_nobody_and_no_clock_is_in_the_file(exported):
+    content = exported("country=AUS", "pptx")
+    properties = Presentation(io.BytesIO(content)).core_properties
+    assert (properties.author, properties.last_modified_by) == ("", "")
+    assert properties.modified.date().isoformat() == "2026-11-23"
+    assert {entry.date_time[0] for entry in zipfile.ZipFile(io.BytesIO(content)).infolist()} == {1980}
+
+
+def test_shapes_have_numbers_of_their_own(exported):
+    for slide in slides(exported("", "pptx")):
+        numbers = [each.get("id") for each in slide.element.iter() if each.tag.endswith("}cNvPr")]
+        assert len(numbers) == len(set(numbers))
+
+
+@pytest.mark.parametrize(("shape", "size"), [("16:9", (13.333, 7.5)), ("A4", (11.69, 8.26))])
+def test_a_slide_has_the_shape_that_was_asked_for(shape, size, curated):
+    deck = Presentation(io.BytesIO(export(curated, View.from_query("org=NATO"), "pptx", shape=shape)))
+    assert (deck.slide_width.inches, deck.slide_height.inches) == pytest.approx(size, abs=0.01)
+
+
+def test_a_preview_is_what_the_slide_will_be(curated, exported):
+    pages = slides(exported("country=AUS", "pptx"))
+    shown = previews(curated, View.from_query("country=AUS"))
+    assert len(shown) == len(pages)
+    for picture, slide in zip(shown, pages, strict=True):
+        for shape in shapes(slide):
+            for line in shape.text_frame.text.splitlines() if shape.has_text_frame else []:
+                assert re.sub(r"\s+", "", line).replace("&", "&amp;").replace('"', "&quot;").replace("'", "&#x27;") in (
+                    re.sub(r"\s+|</?tspan[^>]*>", "", picture)
+                )
