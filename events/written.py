@@ -12,6 +12,7 @@ LOCALES = {"en": "en_GB", "ja": "ja"}
 SKELETONS = {Precision.MONTH: "yMMMM", Precision.YEAR: "y"}
 
 
+@lru_cache(maxsize=100_000)
 def written_date(given: str, language: str) -> str:
     """Write one date: `1992-09` becomes `September 1992` or `1992年9月`."""
     return qualified(parse_date(given), language)
