@@ -33,7 +33,7 @@ def ics(briefing: Briefing) -> bytes:
     dataset = slug(briefing.table.dataset.name) or "timeline"
     day = briefing.table.as_of
     moment = datetime(day.year, day.month, day.day, tzinfo=UTC)
-    for event in briefing.selected.frame.to_dict("records"):
+    for event in briefing.records:
         calendar.add_component(entry(event, briefing.language, dataset, moment))
     return bytes(calendar.to_ical())
 

@@ -1,6 +1,6 @@
 """Turn the layout of a timeline into groups of a scene: the same marks in the same places as on the screen."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import Any
 
 from charts.labels import FONT_SIZE
@@ -29,11 +29,12 @@ HAIR = 0.8
 OUTLINE = 1.0
 ARROW_LENGTH = 0.9
 
+Record = Mapping[Hashable, Any]
 Place = Callable[[float, float], tuple[float, float]]
 
 
-def chart(layout: Layout, left: float, top: float) -> tuple[Group, ...]:
-    """Return the groups of a layout whose upper left corner is put at `left`, `top`."""
+def chart(layout: Layout, records: Sequence[Record], left: float, top: float) -> tuple[Group, ...]:
+    """Return the groups of a layout of some events whose upper left corner is put at `left`, `top`."""
 
     def at(x: float, y: float) -> tuple[float, float]:
         return x + left, y + top
@@ -44,7 +45,7 @@ def chart(layout: Layout, left: float, top: float) -> tuple[Group, ...]:
             Group("stripes", tuple(stripes(layout, at))),
             Group("axis", tuple(axis(layout, at))),
             Group("eras", tuple(eras(layout, at))),
-            *lanes(layout, at),
+            *lanes(layout, records, at),
             Group("legend", tuple(legend(layout, at))),
             Group("notes", tuple(notes(layout, at))),
         )
@@ -79,9 +80,8 @@ def eras(layout: Layout, at: Place) -> Iterator[Part]:
             yield Text(*at(era.label_left, era.y), (printable(era.label),), SMALL_FONT, INK.quiet)
 
 
-def lanes(layout: Layout, at: Place) -> Iterator[Group]:
+def lanes(layout: Layout, records: Sequence[Record], at: Place) -> Iterator[Group]:
     """Yield each lane with its title and its events."""
-    records = layout.table.frame.to_dict("records")
     for number, lane in enumerate(layout.lanes):
         parts: list[Part | Group] = []
         lines = tuple(printable(line) for line in lane.title)
@@ -104,7 +104,7 @@ def lane_name(layout: Layout, lane: Lane) -> str:
     return printable(f"{whole} {continued}" if continued in lane.title else whole)
 
 
-def event(layout: Layout, placed: PlacedMark, record: dict[Any, Any], at: Place) -> Group:
+def event(layout: Layout, placed: PlacedMark, record: Record, at: Place) -> Group:
     """Return the mark of an event with its label."""
     language = layout.view.language
     colour = style_of(placed.mission_type, layout.own_types).light
@@ -131,7 +131,7 @@ def event(layout: Layout, placed: PlacedMark, record: dict[Any, Any], at: Place)
     )
 
 
-def dates_of(record: dict[Any, Any], language: str) -> str:
+def dates_of(record: Record, language: str) -> str:
     """Write the dates of an event."""
     return written_span(str(record["start"]), str(record["end"]), language)
 

@@ -55,7 +55,7 @@ def events_with_sources(briefing: Briefing) -> tuple[Entry, ...]:
             sources[row].short,
             sources[row].url,
         )
-        for row, event in enumerate(briefing.selected.frame.to_dict("records"))
+        for row, event in enumerate(briefing.records)
     )
 
 

@@ -81,7 +81,7 @@ def table(briefing: Briefing) -> str:
         f'<th scope="col">{quoted(text(f"export_table.{name}", language))}</th>'
         for name in ("date", "event", "type", "source")
     )
-    rows = "".join(row(event, language) for event in briefing.selected.frame.to_dict("records"))
+    rows = "".join(row(event, language) for event in briefing.records)
     return (
         f"<h2>{quoted(text('export_table.heading', language))}</h2>\n<table>\n<thead><tr>{heads}</tr></thead>\n"
         f"<tbody>\n{rows}</tbody>\n</table>\n"
@@ -96,7 +96,7 @@ def row(event: Mapping[Any, Any], language: str) -> str:
     cited = quoted(citation({**event, "source_url": ""}, language))
     links = [anchor(str(url)) for url in (event["source_url"], *further_addresses(event)) if url]
     return (
-        f'<tr id="event-{quoted(event["id"])}"><td class="date">{quoted(dates_of(dict(event), language))}</td>'
+        f'<tr id="event-{quoted(event["id"])}"><td class="date">{quoted(dates_of(event, language))}</td>'
         f"<td>{''.join(said)}</td><td>{quoted(term('mission_type', str(event['mission_type']), language))}</td>"
         f'<td class="source">{"<br>".join([cited, *links])}</td></tr>\n'
     )

@@ -63,7 +63,7 @@ def compose_sheets(
     if listed and not shown:
         layout = laid_out(briefing, inner, room)
     drawn = pages(layout, room) if paged else (layout,)
-    bodies = [chart(each, MARGIN, top) if each.marks else nothing(briefing, top) for each in drawn]
+    bodies = [chart(each, briefing.records, MARGIN, top) if each.marks else nothing(briefing, top) for each in drawn]
     notes = [spoken(briefing, each) for each in drawn]
     lowest = top + (layout.height if layout.marks else 0)
     if shown:
@@ -114,10 +114,10 @@ def laid_out(briefing: Briefing, width: float, room: float) -> Layout:
     shown = numbered(briefing) if briefing.numbered else briefing.selected
     # The words searched for were found already; the labels with numbers are not to be searched again.
     view = replace(briefing.view, search="")
-    fitting = compose(shown, view, width=width + EDGE, height=max(room, 1.0))
-    if fitting.labelled == len(fitting.marks) or len(shown) > MOST_LABELLED:
-        return fitting
-    return compose(shown, view, width=width + EDGE, height=UNBOUNDED, airiest=1.0)
+    if len(shown) > MOST_LABELLED:
+        return compose(shown, view, width=width + EDGE, height=room)
+    close = compose(shown, view, width=width + EDGE, height=UNBOUNDED, airiest=1.0)
+    return close if close.height > room else compose(shown, view, width=width + EDGE, height=room)
 
 
 def numbered(briefing: Briefing) -> EventTable:
@@ -169,7 +169,8 @@ def spoken(briefing: Briefing, layout: Layout) -> tuple[str, ...]:
     rows = sorted({placed.event for placed in layout.marks})
     numbers = {row: source.number for source in briefing.sources for row in source.events} if briefing.numbered else {}
     said = []
-    for row, event in zip(rows, layout.table.frame.iloc[rows].to_dict("records"), strict=True):
+    for row in rows:
+        event = briefing.records[row]
         title = (briefing.language == "ja" and event["title_ja"]) or event["title"]
         dated = text("sheet.dated_title", briefing.language, date=dates_of(event, briefing.language), title=title)
         number = f"[{numbers[row]}] " if numbers else ""

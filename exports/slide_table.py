@@ -48,7 +48,7 @@ def cells_of(briefing: Briefing) -> Iterator[tuple[str, ...]]:
     """Yield the cells of each event."""
     language = briefing.language
     sources = {row: source for source in briefing.sources for row in source.events}
-    for row, event in enumerate(briefing.selected.frame.to_dict("records")):
+    for row, event in enumerate(briefing.records):
         yield (
             dates_of(event, language),
             printable((language == "ja" and event["title_ja"]) or event["title"]),

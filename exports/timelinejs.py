@@ -23,19 +23,18 @@ def json(briefing: Briefing) -> bytes:
     TimelineJS has no word for a month that ends a period, for an end that nobody knows or for one still to come; its
     dates show where the event is drawn, and `display_date` says what is known.
     """
-    frame = briefing.selected.frame
     given = as_given(briefing.selected).to_dict("records")
     content = {
         "title": {
             "text": {"headline": escape(briefing.title), "text": paragraphs(briefing.filter_line, briefing.note)}
         },
-        "events": [slide(event, row, briefing) for event, row in zip(frame.to_dict("records"), given, strict=True)],
+        "events": [slide(event, row, briefing) for event, row in zip(briefing.records, given, strict=True)],
         "eras": [era(each, briefing.language) for each in briefing.table.eras.to_dict("records")],
         "about": {
             "data": briefing.data_line,
             "as_of": briefing.table.as_of.isoformat(),
             "query": briefing.view.to_query(),
-            "shown": len(frame),
+            "shown": len(briefing.records),
             "total": len(briefing.table),
         },
     }
