@@ -24,6 +24,9 @@ def day_number(day: date) -> float:
     return float((day - EPOCH).days)
 
 
+EARLIEST, LATEST = day_number(date.min), day_number(date.max)
+
+
 @dataclass(frozen=True, slots=True)
 class Scale:
     """The days in view, from the first moment of `first` to the last moment before `end`, between two x in pixels."""
@@ -55,7 +58,10 @@ class Tick:
 
 
 def days_in_view(table: EventTable, view: View) -> tuple[float, float]:
-    """Return the window of a View, or whole years around all its events; the end is the moment after the last day."""
+    """Return the window of a View, or whole years around all its events; the end is the moment after the last day.
+
+    Both are days that a calendar has, at least one day apart.
+    """
     first, end = window_days(view)
     if first is None:
         earliest = to_date(table.frame["first_day"].min()) if len(table) else table.as_of
@@ -63,7 +69,8 @@ def days_in_view(table: EventTable, view: View) -> tuple[float, float]:
     if end is None:
         latest = to_date(table.frame["last_day"].max()) if len(table) else table.as_of
         end = max(day_number(date(latest.year, 12, 31)) + 1, first + 366)
-    return first, end
+    end = min(max(end, EARLIEST + 1), LATEST)
+    return max(min(first, end - 1), EARLIEST), end
 
 
 def window_days(view: View) -> tuple[float | None, float | None]:

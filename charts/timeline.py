@@ -13,6 +13,7 @@ from charts.labels import FONT_SIZE
 from charts.layout import LANE_FONT, SMALL_FONT, Layout, PlacedMark, compose
 from charts.packing import LABEL_HEIGHT
 from charts.palette import FONT_FAMILY, INKS, Theme, style_of
+from charts.scale import EARLIEST, LATEST
 from events.table import EventTable
 from events.view import View
 from events.written import written_span
@@ -404,8 +405,11 @@ def colours(layout: Layout, placed: list[PlacedMark], theme: Theme) -> list[str]
 
 
 def moment(day: float) -> str:
-    """Return a moment, given in days since 1970, as Plotly reads it: floating time, no zone."""
-    return (EPOCH + timedelta(days=day)).isoformat(timespec="minutes")
+    """Return a moment, given in days since 1970, as Plotly reads it: floating time, no zone.
+
+    What reaches over an edge of the calendar, such as the soft edge of year 1, ends there.
+    """
+    return (EPOCH + timedelta(days=min(max(day, EARLIEST), LATEST))).isoformat(timespec="minutes")
 
 
 def duration(layout: Layout, left: float, right: float) -> float:
