@@ -8,6 +8,7 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from math import inf
 
 from charts.labels import Label, places_for, taken
 from charts.marks import Mark, Span
@@ -53,9 +54,11 @@ class Row:
         after = self.spans[place].left - APART if place < len(self.spans) else span.right
         return before <= span.left and span.right <= after
 
-    def place(self, item: Item) -> Label | None:
-        """Return the best free place of an item's label in this row, its mark included, or None."""
+    def place(self, item: Item, height: float = inf) -> Label | None:
+        """Return the best free place of an item's label in this row of a height, its mark included, or None."""
         for label in places_for(item.label, item.mark):
+            if needed(item.mark, label) > height:
+                continue
             if self.left <= label.span.left and label.span.right <= self.right and self.free(taken(item.mark, label)):
                 return label
         return None
@@ -76,15 +79,15 @@ def pack(lanes: Sequence[Sequence[Item]], room: float, left: float, right: float
         own = [max((item.rank + 1 for item in lane if item.rank < rank), default=0) for lane in lanes]
         return [rows_of(lane, labelled) for lane, labelled in enumerate(own)]
 
-    def needed(rank: int) -> float:
+    def height(rank: int) -> float:
         return sum(sum(heights(lane)) for lane in placed(rank))
 
-    bare = needed(0)
+    bare = height(0)
     room = room if bare <= room else bare * (1 + LABEL_SHARE)
     tried = 1 + max((item.rank for lane in lanes for item in lane), default=-1)
     fitting, too_many = 0, tried + 1
     while too_many - fitting > 1:
-        if needed(tried) <= room:
+        if height(tried) <= room:
             fitting = tried
         else:
             too_many = tried
@@ -134,10 +137,19 @@ def heights(placed: Sequence[Placed]) -> list[float]:
     count = 1 + max((each.row for each in placed), default=-1)
     result = [LABEL_HEIGHT if count == 1 else 0.0] * count
     for each in placed:
-        mark = each.item.mark
-        own = mark.size + ROW_GAP + (BRACKET_HEIGHT if mark.brackets else 0)
-        result[each.row] = max(result[each.row], own, LABEL_HEIGHT if each.label else 0)
+        result[each.row] = max(result[each.row], needed(each.item.mark, each.label))
     return result
+
+
+def needed(mark: Mark, label: Label | None) -> float:
+    """Return how high a row must be for a mark with its bracket and its label."""
+    own = drawn_height(mark, label) + ROW_GAP + (BRACKET_HEIGHT if mark.brackets else 0)
+    return max(own, LABEL_HEIGHT if label else 0)
+
+
+def drawn_height(mark: Mark, label: Label | None) -> float:
+    """Return how high a mark is drawn: a bar is high enough for the label inside it."""
+    return LABEL_HEIGHT - 1 if label and label.side == "inside" else mark.size
 
 
 def filled(placed: list[Placed], left: float, right: float) -> list[Placed]:
@@ -152,7 +164,7 @@ def filled(placed: list[Placed], left: float, right: float) -> list[Placed]:
         label = each.label
         if label is None and high[each.row] >= LABEL_HEIGHT:
             row.spans.remove(each.item.mark.extent)
-            label = row.place(each.item)
+            label = row.place(each.item, high[each.row])
             insort(row.spans, taken(each.item.mark, label))
         result.append(replace(each, label=label))
     return result

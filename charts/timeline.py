@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from charts.hover import hover_cards
 from charts.labels import FONT_SIZE
 from charts.layout import LANE_FONT, SMALL_FONT, Layout, PlacedMark, compose
-from charts.packing import LABEL_HEIGHT
+from charts.packing import drawn_height
 from charts.palette import FONT_FAMILY, INKS, Theme, style_of
 from charts.scale import EARLIEST, LATEST
 from events.table import EventTable
@@ -211,8 +211,8 @@ def periods(layout: Layout, theme: Theme) -> go.Bar:
 
 
 def bar_height(placed: PlacedMark) -> float:
-    """Return the height of a bar: that of its mark, or room for the label inside it."""
-    return LABEL_HEIGHT - 1 if placed.label and placed.label.side == "inside" else placed.mark.size
+    """Return how high a mark is drawn, which a label inside a bar decides."""
+    return drawn_height(placed.mark, placed.label)
 
 
 def points(layout: Layout, theme: Theme) -> go.Scatter:
@@ -281,7 +281,7 @@ def brackets(layout: Layout, theme: Theme) -> list[go.Scatter]:
     for each in layout.marks:
         for span in each.mark.brackets:
             left, right = moment(layout.scale.day(span.left)), moment(layout.scale.day(span.right))
-            low = each.y + each.mark.size / 2 + BRACKET_GAP
+            low = each.y + bar_height(each) / 2 + BRACKET_GAP
             high = low - BRACKET_FOOT
             x += [left, left, right, right, None]
             y += [high, low, low, high, None]
@@ -330,7 +330,7 @@ def chosen(layout: Layout, theme: Theme) -> list[go.Scatter]:
             left, right = (
                 moment(layout.scale.day(edge)) for edge in (each.mark.body.left - 4, each.mark.body.right + 4)
             )
-            low, high = each.y + each.mark.size / 2 + 3, each.y - each.mark.size / 2 - 3
+            low, high = each.y + bar_height(each) / 2 + 3, each.y - bar_height(each) / 2 - 3
             x += [left, right, right, left, left, None]
             y += [high, high, low, low, high, None]
     return [lines(x, y, INKS[theme].text, 1.5, name="chosen")] if x else []

@@ -160,7 +160,7 @@ def body(layout: Layout, placed: PlacedMark, colour: str, at: Place) -> Iterator
 
 def brackets(placed: PlacedMark, at: Place) -> Iterator[Part]:
     """Yield a thin bracket under every month, year or decade that a date leaves open."""
-    low = placed.y + placed.mark.size / 2 + BRACKET_GAP
+    low = placed.y + bar_height(placed) / 2 + BRACKET_GAP
     for span in placed.mark.brackets:
         corners = (
             (span.left, low - BRACKET_FOOT),

@@ -1,0 +1,148 @@
+"""Drawn = selected, and nothing overlaps, by the layout's own numbers."""
+
+from collections import Counter
+
+import numpy as np
+import pytest
+
+from charts.layout import compose
+from charts.packing import LABEL_HEIGHT, drawn_height
+from charts.timeline import BRACKET_GAP
+from events import View, select
+from events.view import LANES
+from texts import LANGUAGES
+
+SEEDS = range(50)
+PAGE = {"width": 1080, "height": 800}
+WIDTHS = (1080, 1200, 760, 480)
+COLUMNS = {"type": "mission_type", "series": "series", "country": "countries", "org": "organizations"}
+NEARLY = 0.01
+
+
+@pytest.fixture(scope="module", params=[(lane, language) for lane in LANES for language in LANGUAGES], ids="-".join)
+def layouts(request, curated, random_view):
+    """Return the layouts of the default view and of fifty random ones, in one lane mode and language."""
+    lane, language = request.param
+    views = [View(lane=lane, language=language)]
+    views += [random_view(seed, lane=lane, language=language) for seed in SEEDS]
+    return [
+        compose(curated, view, width=WIDTHS[place % len(WIDTHS)], height=800 if place % 3 else None)
+        for place, view in enumerate(views)
+    ]
+
+
+def lanes_of(event, lane):
+    """Return the lanes to which an event belongs, from the cells of the data alone."""
+    if lane == "none":
+        return [""]
+    return list({value.strip() for value in event[COLUMNS[lane]].split(";")} - {""}) or [""]
+
+
+def mark_box(placed):
+    """Return left, top, right, bottom of what is drawn of a mark, with its bracket."""
+    half = drawn_height(placed.mark, placed.label) / 2
+    below = BRACKET_GAP if placed.mark.brackets else 0
+    return placed.mark.extent.left, placed.y - half, placed.mark.extent.right, placed.y + half + below
+
+
+def label_box(placed):
+    """Return left, top, right, bottom of a label."""
+    return placed.label.span.left, placed.y - LABEL_HEIGHT / 2, placed.label.span.right, placed.y + LABEL_HEIGHT / 2
+
+
+def overlaps(layout):
+    """Return the pairs of events of which a mark or label covers one of another event."""
+    boxes = [(placed.id, placed.lane, *mark_box(placed)) for placed in layout.marks]
+    boxes += [(placed.id, placed.lane, *label_box(placed)) for placed in layout.marks if placed.label]
+    if not boxes:
+        return []
+    owner = np.array([f"{name}/{lane}" for name, lane, *_ in boxes])
+    left, top, right, bottom = np.array([box[2:] for box in boxes]).T
+    meet = (left[:, None] < right - NEARLY) & (left < right[:, None] - NEARLY)
+    meet &= (top[:, None] < bottom - NEARLY) & (top < bottom[:, None] - NEARLY)
+    meet &= owner[:, None] != owner
+    return sorted({(owner[a], owner[b]) for a, b in np.argwhere(meet) if a < b})
+
+
+def test_every_selected_event_is_drawn_once_in_each_of_its_lanes(layouts, curated):
+    for layout in layouts:
+        events = select(curated, layout.view).frame.astype("str").to_dict("records")
+        expected = Counter((event["id"], lane) for event in events for lane in lanes_of(event, layout.view.lane))
+        drawn = Counter((placed.id, layout.lanes[placed.lane].key) for placed in layout.marks)
+        assert drawn == expected, layout.view.to_query()
+
+
+def test_a_mark_carries_its_own_event(layouts):
+    for layout in layouts:
+        frame = layout.table.frame
+        for placed in layout.marks:
+            event = frame.iloc[placed.event]
+            assert (event["id"], event["mission_type"]) == (placed.id, placed.mission_type)
+
+
+def test_the_random_views_are_worth_testing(layouts):
+    drawn = [len(layout.marks) for layout in layouts]
+    assert sum(count > 0 for count in drawn) >= 25
+    assert len({layout.view for layout in layouts}) >= 40
+
+
+def test_neither_marks_nor_labels_overlap(layouts):
+    for layout in layouts:
+        assert overlaps(layout) == [], layout.view.to_query()
+
+
+def test_a_label_stands_beside_its_mark_or_inside_its_bar(layouts):
+    for placed in (placed for layout in layouts for placed in layout.marks if placed.label):
+        mark, label = placed.mark, placed.label
+        if label.side == "inside":
+            assert mark.body.left < label.span.left < label.span.right < mark.body.right
+        else:
+            gap = label.span.left - mark.extent.right if label.side == "right" else mark.extent.left - label.span.right
+            assert 2 <= gap <= 8
+
+
+def test_labels_stay_within_the_plot_and_marks_within_their_lanes(layouts):
+    for layout in layouts:
+        left, right = layout.scale.left - NEARLY, layout.scale.right + NEARLY
+        assert 0 < left < right < layout.width
+        for placed in layout.marks:
+            lane = layout.lanes[placed.lane]
+            assert lane.top <= mark_box(placed)[1], (layout.view.to_query(), placed.id)
+            assert mark_box(placed)[3] <= lane.bottom + NEARLY, (layout.view.to_query(), placed.id)
+            if placed.label:
+                assert left <= placed.label.span.left, (layout.view.to_query(), placed.id)
+                assert placed.label.span.right <= right, (layout.view.to_query(), placed.id)
+                assert lane.top <= label_box(placed)[1] + NEARLY
+
+
+def test_lanes_lie_one_below_the_other_inside_the_chart(layouts):
+    for layout in layouts:
+        edges = [layout.top, *(edge for lane in layout.lanes for edge in (lane.top, lane.bottom)), layout.height]
+        assert edges == sorted(edges)
+        assert all(entry.y < layout.height for entry in layout.legend)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_default_view_fits_the_page_with_every_key_event_labelled(curated, language):
+    layout = compose(curated, View(language=language), **PAGE)
+    assert layout.height <= PAGE["height"] + NEARLY
+    key_events = set(curated.frame.loc[curated.frame["importance"] == 1, "id"])
+    assert key_events <= {placed.id for placed in layout.marks if placed.label}
+    assert layout.labelled < len(layout.marks) == len(curated)
+
+
+@pytest.mark.parametrize("lane", LANES)
+def test_more_room_never_means_fewer_labels(curated, lane):
+    labelled = [compose(curated, View(lane=lane), width=1080, height=height).labelled for height in (500, 900, 4000)]
+    assert labelled == sorted(labelled)
+    assert labelled[0] < labelled[-1]
+    assert labelled[-1] > 0.95 * len(compose(curated, View(lane=lane), width=1080).marks)
+
+
+@pytest.mark.parametrize("lane", LANES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_empty_view_lays_out(curated, lane, language):
+    layout = compose(curated, View(lane=lane, language=language, search="nothing has this word"), **PAGE)
+    assert (layout.marks, layout.lanes, layout.labelled) == ((), (), 0)
+    assert 0 < layout.height <= PAGE["height"]
+    assert layout.ticks
