@@ -9,8 +9,8 @@ from charts.lanes import lanes
 from charts.layout import SMALL_FONT, plot_edges
 from charts.legend import own_types
 from charts.palette import FONT_FAMILY, INKS, Theme, style_of
+from charts.plotly_terms import MILLISECONDS, moment
 from charts.scale import Scale, days_in_view, ticks, window_days
-from charts.timeline import MILLISECONDS, moment
 from events.selection import select, select_outside_window
 from events.table import EventTable
 from events.view import View
@@ -101,6 +101,7 @@ def frame(scale: Scale, view: View, width: float, height: float, theme: Theme) -
             "tickmode": "array",
             "tickvals": [moment(scale.day(tick.x)) for tick in marked],
             "ticktext": [tick.label for tick in marked],
+            "tickangle": 0,
             "showgrid": False,
             "zeroline": False,
             "fixedrange": True,

@@ -5,6 +5,8 @@ from functools import cache
 import pycountry
 from babel import Locale
 
+from texts import term
+
 # Kosovo has no ISO code; this user-assigned one is what most international datasets write.
 USER_ASSIGNED = {"XKX": "XK"}
 
@@ -17,6 +19,10 @@ def country_codes() -> dict[str, str]:
 
 @cache
 def country_name(code: str, language: str) -> str:
-    """Return the name of a country in a language; what is no country code stays as it was written."""
+    """Return the name of a country in a language; what is no country code stays as it was written.
+
+    A few names of CLDR are not those that ministries write; the catalogue has these.
+    """
+    customary = term("country", code, language)
     territory = country_codes().get(code)
-    return Locale.parse(language).territories[territory] if territory else code
+    return Locale.parse(language).territories[territory] if territory and customary == code else customary

@@ -42,6 +42,8 @@ class View:
         for name, accepted in CHOICES.items():
             if getattr(self, name) not in accepted:
                 raise ValueError(f"{name} is {getattr(self, name)!r}; accepted: {', '.join(map(str, accepted))}")
+        if len(self.search) > LONGEST_SEARCH:
+            raise ValueError(f"search has {len(self.search)} characters; at most {LONGEST_SEARCH} are accepted")
         if problem := window_problem(self.first, self.last):
             raise ValueError(f"window {self.first!r} to {self.last!r}: {problem}")
 

@@ -6,16 +6,10 @@ from typing import Any
 from charts.labels import FONT_SIZE
 from charts.lanes import title
 from charts.layout import GAP, LANE_FONT, SMALL_FONT, Lane, Layout, PlacedMark
+from charts.mark_traces import ARROW_HEIGHT, BRACKET_FOOT, BRACKET_GAP, FADE_STEPS, bar_height
 from charts.palette import INKS, style_of
 from charts.shapes import polygon
-from charts.timeline import (
-    ARROW_HEIGHT,
-    BRACKET_FOOT,
-    BRACKET_GAP,
-    FADE_STEPS,
-    LEGEND_MARKER,
-    bar_height,
-)
+from charts.text_traces import LEGEND_MARKER
 from events.written import written_span
 from exports.citations import citation
 from exports.clean import printable

@@ -36,15 +36,15 @@ def row(name, taken, size, aim, kaleido=""):
     """Print a line of the table."""
     missed = "" if aim is None or median(taken) <= aim else "  over"
     wanted = "" if aim is None else f"{aim:.1f}"
-    print(f"{name:10} {median(taken):7.3f} {max(taken):8.3f} {size:>9,} {wanted:>5} {kaleido}{missed}")  # noqa: T201
+    print(f"{name:10} {median(taken):7.3f} {max(taken):8.3f} {size:>9,} {wanted:>5} {kaleido}{missed}")
 
 
 def main(times):
     """Print a table for each view."""
     table = load_curated().table
     for title, view in VIEWS.items():
-        print(f"\n{title} ({len(select(table, view))}), {times} runs")  # noqa: T201
-        print(f"{'format':10} {'median':>7} {'slowest':>8} {'bytes':>9} {'aim':>5} Kaleido")  # noqa: T201
+        print(f"\n{title} ({len(select(table, view))}), {times} runs")
+        print(f"{'format':10} {'median':>7} {'slowest':>8} {'bytes':>9} {'aim':>5} Kaleido")
         for name in FORMATS:
             taken = timed(lambda name=name, view=view: export(table, view, name), times)
             kaleido = ""

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from charts.layout import compose
+from charts.mark_traces import BRACKET_GAP
 from charts.packing import LABEL_HEIGHT, drawn_height
-from charts.timeline import BRACKET_GAP
 from events import View, select
 from events.view import LANES
 from texts import LANGUAGES

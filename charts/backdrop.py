@@ -1,0 +1,75 @@
+"""What stands behind the marks: lane stripes, hairlines of the ticks, the line of today, the background periods."""
+
+import plotly.graph_objects as go
+
+from charts.layout import SMALL_FONT, Layout
+from charts.palette import INKS, Theme
+from charts.plotly_terms import duration, moment, plain
+from events.written import written_span
+
+
+def stripes(layout: Layout, theme: Theme) -> list[dict[str, object]]:
+    """Return a quiet band behind every other lane."""
+    return [
+        {
+            "type": "rect",
+            "xref": "paper",
+            "yref": "y",
+            "x0": 0,
+            "x1": 1,
+            "y0": lane.top,
+            "y1": lane.bottom,
+            "fillcolor": INKS[theme].stripe,
+            "line": {"width": 0},
+            "layer": "below",
+        }
+        for lane in layout.lanes[::2]
+    ]
+
+
+def grid(layout: Layout, theme: Theme) -> list[dict[str, object]]:
+    """Return the hairlines of the ticks, behind everything."""
+    line = {"color": INKS[theme].line, "width": 1}
+    return [
+        {"type": "line", "x0": x, "x1": x, "y0": layout.top, "y1": layout.bottom, "line": line, "layer": "below"}
+        for x in (moment(layout.scale.day(tick.x)) for tick in layout.ticks)
+    ]
+
+
+def today_line(layout: Layout, theme: Theme) -> list[dict[str, object]]:
+    """Return the line at the day up to which ongoing events are drawn."""
+    if layout.today is None:
+        return []
+    x = moment(layout.scale.day(layout.today))
+    line = {"color": INKS[theme].today, "width": 1, "dash": "dot"}
+    return [{"type": "line", "x0": x, "x1": x, "y0": layout.top, "y1": layout.bottom, "line": line, "layer": "below"}]
+
+
+def eras(layout: Layout, theme: Theme) -> list[go.Bar | go.Scatter]:
+    """Return the bands of the background periods and their names."""
+    if not layout.eras:
+        return []
+    ink, language = INKS[theme], layout.view.language
+    cards = [f"<b>{plain(era.name)}</b><br>{written_span(era.start, era.end, language)}" for era in layout.eras]
+    bands = go.Bar(
+        name="eras",
+        orientation="h",
+        base=[moment(layout.scale.day(era.band.left)) for era in layout.eras],
+        x=[duration(layout, era.band.left, era.band.right) for era in layout.eras],
+        y=[era.y for era in layout.eras],
+        width=11,
+        marker={"color": ink.era, "line": {"width": 0}},
+        hovertext=cards,
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+    names = go.Scatter(
+        name="era names",
+        mode="text",
+        x=[moment(layout.scale.day(era.label_left)) for era in layout.eras],
+        y=[era.y for era in layout.eras],
+        text=[plain(era.label) for era in layout.eras],
+        textposition="middle right",
+        textfont={"size": SMALL_FONT, "color": ink.quiet},
+        hoverinfo="skip",
+    )
+    return [bands, names]

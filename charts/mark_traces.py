@@ -1,0 +1,162 @@
+"""The marks as Plotly traces: bars, markers, arrow heads, brackets, soft edges and the frame of the chosen event."""
+
+import plotly.graph_objects as go
+
+from charts.hover import hover_cards
+from charts.layout import Layout, PlacedMark
+from charts.packing import drawn_height
+from charts.palette import INKS, Theme, style_of
+from charts.plotly_terms import duration, lines, moment
+
+# Plotly draws the point of a triangle half its size to the right; the head stands out a little above its bar.
+ARROW_HEIGHT = 1.5
+ARROW_POINT = 0.5
+BRACKET_GAP = 1.5
+BRACKET_FOOT = 2.0
+FADE_STEPS = 4
+
+
+def periods(layout: Layout, theme: Theme) -> go.Bar:
+    """Return the bars; their customdata is the id and the hover card."""
+    placed = [each for each in layout.marks if each.mark.kind == "period"]
+    return go.Bar(
+        name="periods",
+        orientation="h",
+        base=[moment(layout.scale.day(each.mark.body.left)) for each in placed],
+        x=[duration(layout, *each.mark.body) for each in placed],
+        y=[each.y for each in placed],
+        width=[bar_height(each) for each in placed],
+        marker={"color": colours(layout, placed, theme), "line": {"width": 0}},
+        **identity(layout, placed),
+    )
+
+
+def bar_height(placed: PlacedMark) -> float:
+    """Return how high a mark is drawn, which a label inside a bar decides."""
+    return drawn_height(placed.mark, placed.label)
+
+
+def points(layout: Layout, theme: Theme) -> go.Scatter:
+    """Return the markers; their customdata is the id and the hover card."""
+    placed = [each for each in layout.marks if each.mark.kind == "point"]
+    shapes = [style_of(each.mission_type, layout.own_types).shape for each in placed]
+    line = {"width": 1, "color": INKS[theme].paper}
+    return go.Scatter(
+        name="points",
+        mode="markers",
+        x=[moment(each.mark.days[0]) for each in placed],
+        y=[each.y for each in placed],
+        marker={
+            "size": [each.mark.size for each in placed],
+            "symbol": shapes,
+            "opacity": 1,
+            "color": colours(layout, placed, theme),
+            "line": line,
+        },
+        cliponaxis=False,
+        **identity(layout, placed),
+    )
+
+
+def identity(layout: Layout, placed: list[PlacedMark]) -> dict[str, object]:
+    """Return what tells a mark's event to the pointer and to whoever reads the figure."""
+    cards = hover_cards(layout.table, [each.event for each in placed], layout.view.language)
+    return {
+        "customdata": [[each.id, card] for each, card in zip(placed, cards, strict=True)],
+        "hovertemplate": "%{customdata[1]}<extra></extra>",
+    }
+
+
+def arrows(layout: Layout, theme: Theme) -> list[go.Scatter]:
+    """Return the heads of the bars that go on; the point stands where the bar ends."""
+    placed = [each for each in layout.marks if each.mark.arrow]
+    if not placed:
+        return []
+    sizes = [bar_height(each) * ARROW_HEIGHT for each in placed]
+    return [
+        go.Scatter(
+            name="ongoing",
+            mode="markers",
+            x=[
+                moment(layout.scale.day(each.mark.body.right - size * ARROW_POINT))
+                for each, size in zip(placed, sizes, strict=True)
+            ],
+            y=[each.y for each in placed],
+            marker={
+                "size": sizes,
+                "symbol": "triangle-right",
+                "opacity": 1,
+                "color": colours(layout, placed, theme),
+                "line": {"width": 0},
+            },
+            cliponaxis=False,
+            hoverinfo="skip",
+        )
+    ]
+
+
+def brackets(layout: Layout, theme: Theme) -> list[go.Scatter]:
+    """Return a thin bracket under every month, year or decade that a date leaves open."""
+    x: list[str | None] = []
+    y: list[float | None] = []
+    for each in layout.marks:
+        for span in each.mark.brackets:
+            left, right = moment(layout.scale.day(span.left)), moment(layout.scale.day(span.right))
+            low = each.y + bar_height(each) / 2 + BRACKET_GAP
+            high = low - BRACKET_FOOT
+            x += [left, left, right, right, None]
+            y += [high, low, low, high, None]
+    return [lines(x, y, INKS[theme].quiet, 1, name="precision")] if x else []
+
+
+def fades(layout: Layout, theme: Theme) -> list[go.Bar]:
+    """Return the soft edges, in steps that grow paler."""
+    steps = [
+        (
+            each,
+            edge.strong + (edge.weak - edge.strong) * step / FADE_STEPS,
+            (edge.weak - edge.strong) / FADE_STEPS,
+            step,
+        )
+        for each in layout.marks
+        for edge in each.mark.fades
+        for step in range(FADE_STEPS)
+    ]
+    if not steps:
+        return []
+    return [
+        go.Bar(
+            name="soft edges",
+            orientation="h",
+            base=[moment(layout.scale.day(min(start, start + width))) for _, start, width, _ in steps],
+            x=[duration(layout, 0, abs(width)) for _, _, width, _ in steps],
+            y=[each.y for each, *_ in steps],
+            width=[each.mark.size * 0.8 for each, *_ in steps],
+            marker={
+                "color": colours(layout, [each for each, *_ in steps], theme),
+                "opacity": [0.65 - 0.6 * step / FADE_STEPS for *_, step in steps],
+                "line": {"width": 0},
+            },
+            hoverinfo="skip",
+        )
+    ]
+
+
+def chosen(layout: Layout, theme: Theme) -> list[go.Scatter]:
+    """Return a frame around the marks of the chosen event."""
+    x: list[str | None] = []
+    y: list[float | None] = []
+    for each in layout.marks:
+        if each.id == layout.view.event:
+            left, right = (
+                moment(layout.scale.day(edge)) for edge in (each.mark.body.left - 4, each.mark.body.right + 4)
+            )
+            low, high = each.y + bar_height(each) / 2 + 3, each.y - bar_height(each) / 2 - 3
+            x += [left, right, right, left, left, None]
+            y += [high, high, low, low, high, None]
+    return [lines(x, y, INKS[theme].text, 1.5, name="chosen")] if x else []
+
+
+def colours(layout: Layout, placed: list[PlacedMark], theme: Theme) -> list[str]:
+    """Return the colour of each mark."""
+    return [style_of(each.mission_type, layout.own_types).colour(theme) for each in placed]
