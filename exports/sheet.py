@@ -37,7 +37,7 @@ TOP = 26.0
 TITLE = 22.0
 BODY = 12.0
 GAP = 12.0
-FOOTER = 40.0
+FOOTER = 46.0
 PAGE_NUMBER = 60.0
 # With more events than these only the labels that fit a page are drawn, or a reader would turn hundreds of pages.
 MOST_LABELLED = 1000
@@ -182,7 +182,7 @@ def footer(briefing: Briefing, width: float, height: float, where: str, number: 
     """Return dataset and day, where the sources are, and the number of the page when there are several."""
     words = " · ".join(filter(None, (briefing.data_line, where)))
     lines = wrapped(words, SIZE, width - 2 * MARGIN - PAGE_NUMBER, 2)
-    y = height - FOOTER + GAP
+    y = height - FOOTER + 1.5 * GAP
     parts: list[Part] = [Text(MARGIN, y, lines, SIZE, INK.quiet, width=width - 2 * MARGIN - PAGE_NUMBER)]
     if total > 1:
         parts.append(Text(width - MARGIN, y, (f"{number} / {total}",), SIZE, INK.quiet, "right"))
