@@ -89,12 +89,15 @@ class Painting(Artist):
         self, renderer: RendererBase, context: GraphicsContextBase, words: str, part: Text, y: float, scale: float
     ) -> None:
         """Draw one line; letters that are wider than measured are drawn a little smaller, but never below 9 points."""
+        runs = self.faces.runs(words)
         size = part.size
-        width = self.faces.width(words) * size
+        width = sum(self.faces.faces[face].width(run) for face, run in runs) * size
         if not self.faces.as_measured and width > (measured := text_width(words, size)):
             size = max(size * measured / width, min(SMALLEST, size))
             width *= size / part.size
-        font = FontProperties(family=[face.family for face in self.faces.faces], size=size * POINTS)
+        # Only the families that the line needs: looking the others up takes as long as drawing.
+        families = [self.faces.faces[face].family for face in sorted({face for face, _ in runs})]
+        font = FontProperties(family=families, size=size * POINTS)
         x = part.x - {"left": 0.0, "middle": width / 2, "right": width}[part.align]
         from_top = y if renderer.flipy() else self.sheet.height - y
         renderer.draw_text(context, x * scale, from_top * scale, words, font, 0)

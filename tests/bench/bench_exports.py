@@ -1,7 +1,7 @@
 """Measure how long each export takes: `python tests/bench/bench_exports.py [times]`, on an idle machine.
 
-Prints the median and the slowest of some runs after one that warms up, for about 25 events and for all, and beside the
-pictures what Kaleido needs for the same figure, where it is installed.
+Prints median and slowest of some runs after one that warms up, and the processor's share of the median, in seconds, for
+25 events and for all; beside the pictures what Kaleido needs for the same figure, where it is installed.
 """
 
 import sys
@@ -22,21 +22,25 @@ AIMS = {"25 events": dict.fromkeys(FORMATS, 0.5), "all events": dict.fromkeys(FO
 
 
 def timed(run, times):
-    """Return the seconds of each run after the first."""
+    """Return the seconds of each run after the first, and the seconds of processor of each."""
     run()
-    taken = []
+    taken, used = [], []
     for _ in range(times):
-        start = time.perf_counter()
+        start, begun = time.perf_counter(), time.process_time()
         run()
         taken.append(time.perf_counter() - start)
-    return taken
+        used.append(time.process_time() - begun)
+    return taken, used
 
 
-def row(name, taken, size, aim, kaleido=""):
+def row(name, measured, size, aim, kaleido=""):
     """Print a line of the table."""
+    taken, used = measured
     missed = "" if aim is None or median(taken) <= aim else "  over"
     wanted = "" if aim is None else f"{aim:.1f}"
-    print(f"{name:10} {median(taken):7.3f} {max(taken):8.3f} {size:>9,} {wanted:>5} {kaleido}{missed}")
+    print(
+        f"{name:10} {median(taken):7.3f} {max(taken):8.3f} {median(used):7.3f} {size:>9,} {wanted:>5} {kaleido}{missed}"
+    )
 
 
 def main(times):
@@ -44,15 +48,17 @@ def main(times):
     table = load_curated().table
     for title, view in VIEWS.items():
         print(f"\n{title} ({len(select(table, view))}), {times} runs")
-        print(f"{'format':10} {'median':>7} {'slowest':>8} {'bytes':>9} {'aim':>5} Kaleido")
+        print(f"{'format':10} {'median':>7} {'slowest':>8} {'cpu':>7} {'bytes':>9} {'aim':>5} Kaleido")
         for name in FORMATS:
-            taken = timed(lambda name=name, view=view: export(table, view, name), times)
+            measured = timed(lambda name=name, view=view: export(table, view, name), times)
             kaleido = ""
             if name in ("png", "svg", "pdf") and find_spec("kaleido"):
                 figure = timeline_figure(table, view)
-                other = timed(lambda figure=figure, name=name: figure.to_image(format=name, width=1200), min(times, 3))
+                other, _ = timed(
+                    lambda figure=figure, name=name: figure.to_image(format=name, width=1200), min(times, 3)
+                )
                 kaleido = f"{median(other):.2f}"
-            row(name, taken, len(export(table, view, name)), AIMS[title][name], kaleido)
+            row(name, measured, len(export(table, view, name)), AIMS[title][name], kaleido)
         row("preview", timed(lambda view=view: previews(table, view), times), 0, None)
 
 
