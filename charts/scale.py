@@ -65,10 +65,10 @@ def days_in_view(table: EventTable, view: View) -> tuple[float, float]:
     first, end = window_days(view)
     if first is None:
         earliest = to_date(table.frame["first_day"].min()) if len(table) else table.as_of
-        first = min(day_number(date(earliest.year, 1, 1)), (end or day_number(date.max)) - 366)
+        first = min(day_number(date(earliest.year, 1, 1)), (end or day_number(date.max)) - 365)
     if end is None:
         latest = to_date(table.frame["last_day"].max()) if len(table) else table.as_of
-        end = max(day_number(date(latest.year, 12, 31)) + 1, first + 366)
+        end = max(day_number(date(latest.year, 12, 31)) + 1, first + 365)
     end = min(max(end, EARLIEST + 1), LATEST)
     return max(min(first, end - 1), EARLIEST), end
 
@@ -88,7 +88,7 @@ def to_date(moment: object) -> date:
 def ticks(scale: Scale, language: str, size: float) -> tuple[Tick, ...]:
     """Return years, months or days that stand far enough apart to be read at a font size."""
     days_a_pixel = (scale.end - scale.first) / (scale.right - scale.left)
-    for step in MONTH_STEPS if scale.end - scale.first < 4 * 366 else ():
+    for step in MONTH_STEPS if scale.end - scale.first < 4 * 365 else ():
         sample = format_date(date(2000, 9, 1), text("dates.tick_month", language), locale=LOCALES[language])
         if step * 28 / days_a_pixel >= text_width(sample, size) + TICK_GAP:
             return month_ticks(scale, step, language)

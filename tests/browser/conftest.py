@@ -1,0 +1,107 @@
+"""A dashboard and a real browser for the tests of what only a browser shows."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+PATIENCE = 60_000
+
+
+def free_port():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return taken.getsockname()[1]
+
+
+@pytest.fixture(scope="session")
+def dashboard(tmp_path_factory):
+    """Start the dashboard; give its address and the file of its log."""
+    port, log = free_port(), tmp_path_factory.mktemp("dashboard") / "log"
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.headless=true"]
+    with log.open("wb") as written:
+        server = subprocess.Popen([*command, f"--server.port={port}"], cwd=ROOT, stdout=written, stderr=written)
+    address = f"http://localhost:{port}/"
+    for _ in range(600):
+        try:
+            urllib.request.urlopen(address + "_stcore/health", timeout=1)
+            break
+        except OSError:
+            time.sleep(0.1)
+    yield address, log
+    server.terminate()
+    server.wait()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    if CHROMIUM is None:
+        if os.environ.get("CI"):
+            pytest.fail("no Chromium on this machine")
+        pytest.skip("no Chromium on this machine")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def visit(dashboard, browser):
+    """Give a function that opens a View in a window of its own; fail on other hosts and on errors in the console."""
+    windows, complaints = [], []
+
+    def open_view(query="", width=1440, height=1000, theme="light"):
+        window = browser.new_context(viewport={"width": width, "height": height}, color_scheme=theme)
+        windows.append(window)
+        page = window.new_page()
+        page.set_default_timeout(PATIENCE)
+        page.on("request", lambda request: complaints.extend(foreign(request.url)))
+        page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(dashboard[0] + "?" + query)
+        page.wait_for_selector(".st-key-overview .js-plotly-plot")
+        page.wait_for_selector(".st-key-filter_line")
+        settle(page)
+        return page
+
+    yield open_view
+    for window in windows:
+        window.close()
+    assert complaints == []
+
+
+def foreign(url):
+    """Return an address in a list if it is of another host."""
+    return [] if url.startswith(("http://localhost:", "ws://localhost:", "data:", "blob:")) else [url]
+
+
+def settle(page):
+    """Wait until the script has ended and the page has not changed for a while."""
+    page.wait_for_function(
+        """() => {
+            const app = document.querySelector('[data-testid="stApp"]');
+            const running = app?.dataset.testScriptState ?? document.querySelector('[data-test-script-state]')
+                ?.dataset.testScriptState ?? "notRunning";
+            const shape = running + document.body.innerText.length + document.querySelectorAll("path, text").length;
+            if (window.__shape !== shape) { window.__shape = shape; window.__since = performance.now(); }
+            return running !== "running" && performance.now() - window.__since > 900;
+        }""",
+        polling=100,
+    )

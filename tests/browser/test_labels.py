@@ -1,0 +1,65 @@
+"""Labels as the browser draws them: none overlaps another, none is cut, at the widths at which people read."""
+
+import pytest
+
+TIMELINE = ".st-key-timeline .js-plotly-plot"
+VIEWS = [
+    "",
+    "country=AUS",
+    "importance=2&from=2010",
+    "lane=country&importance=1",
+    "lane=series&from=2015",
+    "lane=none&q=UN",
+]
+# Two boxes may share the fraction of a pixel to which browsers round.
+ROUNDING = 0.6
+
+BOXES = """
+(chart) => {
+  const plot = document.querySelector(chart);
+  const area = plot.querySelector(".cartesianlayer .bglayer, .nsewdrag").getBoundingClientRect();
+  const names = [...plot._fullData].filter((each) => each.visible && each.type === "scatter").map((each) => each.name);
+  const traces = [...plot.querySelectorAll(".scatterlayer .trace")];
+  const labels = [...traces[names.indexOf("labels")].querySelectorAll(".textpoint text")];
+  const box = (each) => { const { left, top, right, bottom } = each.getBoundingClientRect();
+                          return { left, top, right, bottom, text: each.textContent }; };
+  return { area: box(plot), labels: labels.map(box) };
+}
+"""
+
+
+def overlap(one, other):
+    width = min(one["right"], other["right"]) - max(one["left"], other["left"])
+    height = min(one["bottom"], other["bottom"]) - max(one["top"], other["top"])
+    return width > ROUNDING and height > ROUNDING
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("query", VIEWS)
+def test_no_label_touches_another_or_the_edge(visit, query, language):
+    page = visit(f"{query}&lang={language}".lstrip("&"), width=1200)
+    drawn = page.evaluate(BOXES, TIMELINE)
+    area, labels = drawn["area"], drawn["labels"]
+    assert labels
+    cut = [each["text"] for each in labels if each["left"] < area["left"] or each["right"] > area["right"] + ROUNDING]
+    assert cut == []
+    labels.sort(key=lambda each: each["left"])
+    touching = [
+        (one["text"], other["text"])
+        for place, one in enumerate(labels)
+        for other in labels[place + 1 :]
+        if overlap(one, other)
+    ]
+    assert touching == []
+
+
+def test_a_narrow_window_needs_no_scrolling_sideways(visit):
+    page = visit("country=AUS", width=800)
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= 800
+    main = '[data-testid="stMain"]'
+    assert (
+        page.evaluate(
+            "(main) => document.querySelector(main).scrollWidth - document.querySelector(main).clientWidth", main
+        )
+        <= 0
+    )
