@@ -1,0 +1,71 @@
+"""Colours are readable on their paper, and shapes tell the types without colour."""
+
+import pytest
+
+from charts.palette import FONT_FAMILY, INKS, OWN_SHAPES, STYLES, style_of
+from charts.shapes import SHAPES, polygon
+from events.vocabulary import MISSION_TYPES
+
+LEAST = 4.5
+TYPES = [*MISSION_TYPES, "A type of somebody's own"]
+
+
+def luminance(colour):
+    """Return the relative luminance of #rrggbb (WCAG 2.2)."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one, other):
+    """Return the contrast ratio of two colours (WCAG 2.2)."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_the_measure_itself():
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("theme", INKS)
+@pytest.mark.parametrize("mission_type", TYPES)
+def test_a_type_is_readable_on_its_paper_and_so_is_the_label_in_its_bar(mission_type, theme):
+    assert contrast(style_of(mission_type).colour(theme), INKS[theme].paper) >= LEAST
+
+
+@pytest.mark.parametrize("theme", INKS)
+@pytest.mark.parametrize("ink", ["text", "quiet", "today"])
+@pytest.mark.parametrize("behind", ["paper", "stripe"])
+def test_text_is_readable(theme, ink, behind):
+    assert contrast(getattr(INKS[theme], ink), getattr(INKS[theme], behind)) >= LEAST
+
+
+@pytest.mark.parametrize("theme", INKS)
+def test_the_name_of_an_era_is_readable_on_its_band(theme):
+    assert contrast(INKS[theme].quiet, INKS[theme].era) >= LEAST
+
+
+def test_every_usual_type_has_a_shape_and_colours_of_its_own():
+    assert set(STYLES) == set(MISSION_TYPES)
+    shapes = [style.shape for style in STYLES.values()]
+    assert len({*shapes, *OWN_SHAPES}) == len(shapes) + len(OWN_SHAPES)
+    for theme in INKS:
+        assert len({style_of(each).colour(theme) for each in TYPES}) == len(TYPES)
+
+
+def test_types_of_somebodys_own_differ_by_shape():
+    own = ("Alpha", "Beta", "Gamma")
+    assert len({style_of(each, own).shape for each in own}) == 3
+
+
+def test_every_shape_can_be_painted_without_a_browser():
+    outlines = {shape: polygon(shape) for shape in (*(style.shape for style in STYLES.values()), *OWN_SHAPES)}
+    assert set(outlines) <= set(SHAPES)
+    assert len(set(outlines.values())) == len(outlines)
+    assert all(0.5 < max(abs(number) for corner in corners for number in corner) < 1.7 for corners in outlines.values())
+
+
+def test_a_japanese_family_is_named():
+    assert "Noto Sans CJK JP" in FONT_FAMILY
+    assert "Yu Gothic" in FONT_FAMILY

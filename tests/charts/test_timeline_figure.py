@@ -1,0 +1,173 @@
+"""The figure of a timeline: every mark carries its event, text is text, colours and axis are its own."""
+
+import re
+from collections import Counter
+from html.parser import HTMLParser
+
+import pytest
+
+from charts import timeline_figure
+from charts.layout import compose
+from charts.palette import FONT_FAMILY, INKS, style_of
+from events import View, select
+from events.view import LANES
+from texts import LANGUAGES
+
+COLUMNS = {"type": "mission_type", "series": "series", "country": "countries", "org": "organizations"}
+MARKUP = ['<b>bold</b> & <a href="https://evil.example">link</a>', "<script>alert(1)</script>", "a<br>b &amp; <i>"]
+ALLOWED = {"b", "i", "br"}
+
+
+def marks(figure):
+    """Return id -> hover card, once for each mark, over all traces."""
+    traces = [trace for trace in figure.data if trace.customdata is not None]
+    return [(data[0], data[1]) for trace in traces for data in trace.customdata]
+
+
+def times_drawn(event, lane):
+    """Return in how many lanes an event stands, from the cells of the data alone."""
+    if lane == "none":
+        return 1
+    return max(len({value.strip() for value in event[COLUMNS[lane]].split(";")} - {""}), 1)
+
+
+def strings(figure):
+    """Return every text of a figure that a browser draws: texts, cards, ticks, notes."""
+    found = [card for _, card in marks(figure)]
+    for trace in figure.data:
+        found += [*(trace.text or ()), *(getattr(trace, "hovertext", None) or ())]
+    found += [note.text for note in figure.layout.annotations]
+    return [*found, *figure.layout.xaxis.ticktext, *figure.layout.yaxis.ticktext]
+
+
+class Tags(HTMLParser):
+    """Collects the tags of a text and the text that a reader sees."""
+
+    def __init__(self):
+        super().__init__()
+        self.tags, self.shown = [], ""
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, attrs))
+
+    def handle_data(self, data):
+        self.shown += data
+
+
+def read(text):
+    """Read a text as a browser would."""
+    parser = Tags()
+    parser.feed(text)
+    parser.close()
+    return parser
+
+
+@pytest.mark.parametrize("lane", LANES)
+@pytest.mark.parametrize("seed", range(10))
+def test_every_mark_carries_the_id_of_its_event(curated, random_view, lane, seed):
+    view = random_view(seed, lane=lane)
+    events = select(curated, view).frame.astype("str").to_dict("records")
+    expected = Counter({event["id"]: times_drawn(event, lane) for event in events})
+    assert Counter(name for name, _ in marks(timeline_figure(curated, view))) == expected
+
+
+def test_a_mark_lies_where_its_dates_are(curated):
+    figure = timeline_figure(curated, View())
+    events = curated.frame.set_index("id")
+    seen = 0
+    for trace in (trace for trace in figure.data if trace.customdata is not None):
+        begins = trace.base if trace.type == "bar" else trace.x
+        for (name, _), moment in zip(trace.customdata, begins, strict=True):
+            first, last = events.loc[name, ["first_day", "last_day"]]
+            assert str(first)[:10] <= moment[:10] <= str(last)[:10]
+            seen += 1
+    assert seen == len(curated)
+
+
+@pytest.mark.parametrize("theme", INKS)
+@pytest.mark.parametrize("lane", ["type", "country"])
+def test_colours_are_those_of_the_palette(curated, theme, lane):
+    figure = timeline_figure(curated, View(lane=lane, event="asset-protection-first-australia"), theme=theme)
+    ink = INKS[theme]
+    allowed = {ink.paper, ink.text, ink.quiet, ink.line, ink.stripe, ink.era, ink.today}
+    allowed |= {style_of(each).colour(theme) for each in curated.frame["mission_type"].unique()}
+    assert set(re.findall(r'"(#[0-9a-fA-F]{3,8}|rgba?\([^)]*\))"', figure.to_json())) <= allowed
+    assert (figure.layout.paper_bgcolor, figure.layout.plot_bgcolor) == (ink.paper, ink.paper)
+
+
+def test_the_look_does_not_depend_on_the_template_of_the_day(curated):
+    import plotly.io
+
+    before = plotly.io.templates.default
+    alone = timeline_figure(curated, View()).to_json()
+    try:
+        plotly.io.templates.default = "plotly_dark"
+        assert timeline_figure(curated, View()).to_json() == alone
+    finally:
+        plotly.io.templates.default = before
+    assert "plotly_dark" not in alone
+    assert timeline_figure(curated, View()).layout.font.family == FONT_FAMILY
+
+
+def test_the_axis_is_one_of_dates_from_the_window(curated):
+    axis = timeline_figure(curated, View(first="2007-06", last="2010")).layout.xaxis
+    assert axis.type == "date"
+    assert [edge[:10] for edge in axis.range] == ["2007-06-01", "2011-01-01"]
+
+
+@pytest.mark.parametrize("lane", LANES)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("markup", MARKUP)
+def test_markup_in_the_data_is_shown_as_text(table_of, lane, language, markup):
+    names = ("title", "title_ja", "label", "label_ja", "place", "series", "series_ja", "mission_type")
+    sources = ("source_title", "source_publisher", "organizations", "countries")
+    event = dict.fromkeys((*names, *sources), markup) | {"start": "1992", "source_url": "https://a.example"}
+    table = table_of(event, event | {"start": "1990", "end": ".."})
+    figure = timeline_figure(table, View(lane=lane, language=language), height=2000)
+    read_texts = [read(text) for text in strings(figure)]
+    assert {tag for text in read_texts for tag, _ in text.tags} <= ALLOWED
+    assert not any(attrs for text in read_texts for _, attrs in text.tags)
+    shown = "".join("".join(text.shown for text in read_texts).split())
+    assert "".join(markup.split()) in shown
+
+
+def test_markup_in_the_name_of_an_era_is_shown_as_text(table_of, curated):
+    eras = curated.eras[["id", "start", "end", "title", "title_ja"]].astype("str").head(1).assign(title=MARKUP[0])
+    figure = timeline_figure(table_of({"start": "1990"}, {"start": "2020"}, eras=eras), View())
+    assert any(MARKUP[0][:6] in read(text).shown for text in strings(figure))
+    assert {tag for text in strings(figure) for tag, _ in read(text).tags} <= ALLOWED
+
+
+def test_labels_are_those_of_the_layout(curated):
+    view = View(language="ja", lane="none")
+    (trace,) = [
+        trace for trace in timeline_figure(curated, view, width=1080, height=800).data if trace.name == "labels"
+    ]
+    layout = compose(curated, view, width=1080, height=800)
+    assert sorted(trace.text) == sorted(
+        placed.label.text.replace("&", "&amp;") for placed in layout.marks if placed.label
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_chart_says_how_many_are_labelled(curated, language):
+    layout = compose(curated, View(language=language), width=1080, height=800)
+    (note,) = [
+        note.text
+        for note in timeline_figure(curated, layout.view, width=1080, height=800).layout.annotations
+        if "labelled" in note.text or "名称" in note.text
+    ]
+    assert {str(layout.labelled), str(len(curated))} <= set(re.findall(r"\d+", note))
+
+
+def test_the_chosen_event_is_framed(curated):
+    def frames(view):
+        return [trace for trace in timeline_figure(curated, view).data if trace.name == "chosen"]
+
+    assert frames(View()) == []
+    assert len(frames(View(event="asset-protection-first-australia"))) == 1
+
+
+def test_a_figure_is_the_same_twice(curated):
+    view = View(lane="country", countries=("AUS",), event="asset-protection-first-australia")
+    assert timeline_figure(curated, view).to_json() == timeline_figure(curated, view).to_json()
