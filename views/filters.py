@@ -72,9 +72,16 @@ def facet_choice(facet: Facet, table: EventTable, view: View, counts: pd.Series)
         format_func=lambda value: f"{names[value]} ({counts[value]})",
         key=facet.key,
         placeholder=text("filter.all_of_them", view.language),
-        on_change=lambda: change(**{facet.field: tuple(st.session_state[facet.key])}),
+        on_change=lambda: change(**{facet.field: chosen(st.session_state[facet.key], names)}),
         select_all=False,
     )
+
+
+def chosen(given: Sequence[str], names: dict[str, str]) -> tuple[str, ...]:
+    """Return the chosen values; what was chosen while new counts were under way comes as `name (count)`."""
+    values = {name: value for value, name in names.items()}
+    understood = (each if each in names else values.get(each.rsplit(" (", 1)[0]) for each in given)
+    return tuple(each for each in understood if each is not None)
 
 
 def ordered(facet: Facet, names: dict[str, str]) -> Sequence[str]:
