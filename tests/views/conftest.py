@@ -1,0 +1,105 @@
+"""A visit to the page without a browser, and datasets that are not as they should be."""
+
+import shutil
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+import views.data
+from events import View
+from loaders import load_curated
+from loaders.curated import DATA
+
+PAGE = Path(__file__).parents[2] / "dashboard.py"
+PATIENCE = 120
+
+
+@dataclass
+class Visit:
+    """An open page; `at` is Streamlit's own view of it."""
+
+    at: AppTest
+
+    @property
+    def view(self):
+        """The View that the page shows."""
+        return self.at.session_state["view"]
+
+    @property
+    def address(self):
+        """The View that the address of the page asks for."""
+        parts = self.at.query_params
+        return View.from_query("&".join(f"{key}={value}" for key in parts for value in self.values(parts[key])))
+
+    @property
+    def words(self):
+        """Everything written on the page in Markdown, as text, as a caption or as an error."""
+        kinds = (self.at.markdown, self.at.text, self.at.caption, self.at.error, self.at.code)
+        return "\n".join(str(element.value) for kind in kinds for element in kind)
+
+    @property
+    def filter_line(self):
+        """The line that says how many events are shown and why."""
+        return self.at.markdown[1].value.replace("\\", "")
+
+    @property
+    def shown(self):
+        """How many events the page says it shows."""
+        digits = self.filter_line.split("**")[1].replace(",", "")
+        numbers = [int(word) for word in "".join(c if c.isdigit() else " " for c in digits).split()]
+        return numbers[-1] if self.view.language == "ja" else numbers[0]
+
+    @staticmethod
+    def values(given):
+        """Return the values of a key of the address."""
+        return given if isinstance(given, list) else [given]
+
+    def run(self):
+        """Wait until the page stands, and hold it to having no exception."""
+        self.at.run()
+        assert not self.at.exception, self.at.exception[0].value
+        return self
+
+    def click(self, key):
+        """Press a button."""
+        self.at.button(key=key).click()
+        return self.run()
+
+    def set(self, kind, key, value):
+        """Give a widget a value."""
+        getattr(self.at, kind)(key=key).set_value(value)
+        return self.run()
+
+    def tab(self, name):
+        """Open a tab by its title."""
+        self.at.session_state["tabs"] = name
+        return self.run()
+
+
+@pytest.fixture
+def visit():
+    """Return a function that opens the page at an address."""
+
+    def open_page(**address):
+        at = AppTest.from_file(str(PAGE), default_timeout=PATIENCE)
+        for key, value in address.items():
+            at.query_params[key.rstrip("_")] = value
+        return Visit(at).run()
+
+    return open_page
+
+
+@pytest.fixture
+def dataset(tmp_path, monkeypatch):
+    """Return a copy of the curated dataset that the page reads instead of its own."""
+    folder = tmp_path / "data"
+    shutil.copytree(DATA, folder)
+    monkeypatch.setattr(views.data, "DATA", folder)
+    monkeypatch.setattr(views.data, "load_curated", partial(load_curated, folder))
+    st.cache_resource.clear()
+    yield folder
+    st.cache_resource.clear()

@@ -1,0 +1,116 @@
+"""Every filter narrows to what its option promised, and can be taken off again."""
+
+import re
+
+import pytest
+
+from events import View, facet_counts, select
+
+FACETS = {"country": "countries", "type": "mission_types", "org": "organizations", "series": "series"}
+
+
+def promised(option):
+    """Return the number at the end of an option."""
+    return int(re.search(r"\(?(\d+)\)?$", option)[1])
+
+
+@pytest.mark.parametrize("facet", FACETS)
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_choosing_a_value_selects_as_many_events_as_it_promised(visit, curated, facet, language):
+    page = visit(lang=language)
+    choice = page.at.multiselect(key=facet)
+    option = max(choice.options, key=promised)
+    choice.select(option)
+    page.run()
+    assert page.shown == promised(option) < len(curated)
+    assert len(getattr(page.view, FACETS[facet])) == 1
+    assert page.address == page.view
+    assert option.rsplit(" (", 1)[0] in page.filter_line
+
+
+@pytest.mark.parametrize("facet", FACETS)
+def test_options_count_what_the_other_filters_leave(visit, curated, facet):
+    page = visit(type="Agreement", importance="2", from_="2007")
+    counts = facet_counts(curated, page.view)[facet]
+    assert sorted(promised(option) for option in page.at.multiselect(key=facet).options) == sorted(counts)
+
+
+def test_a_choice_survives_that_its_options_are_counted_anew(visit, curated):
+    page = visit()
+    for facet, name in (("country", "Australia"), ("type", "Joint exercise")):
+        choice = page.at.multiselect(key=facet)
+        choice.select(next(option for option in choice.options if option.startswith(name)))
+        page.run()
+    assert page.view == View(countries=("AUS",), mission_types=("Joint exercise",))
+    assert page.at.multiselect(key="country").value == ["AUS"]
+    assert page.shown == len(select(curated, page.view)) > 0
+
+
+def test_a_choice_that_was_made_while_the_counts_changed_is_understood(visit):
+    page = visit()
+    page.at.multiselect(key="type").select("Joint exercise (999)")
+    page.run()
+    assert page.view == page.address == View(mission_types=("Joint exercise",))
+    assert page.at.multiselect(key="type").value == ["Joint exercise"]
+
+
+def test_search_narrows(visit, curated):
+    page = visit().set("text_input", "search", "  unmiss ")
+    assert page.view.search == "unmiss"
+    assert 0 < page.shown == len(select(curated, View(search="unmiss"))) < len(curated)
+    assert "“unmiss”" in page.filter_line
+
+
+def test_a_search_of_any_length_is_answered(visit):
+    page = visit().set("text_input", "search", "x" * 10_000)
+    assert page.shown == 0
+    assert len(page.filter_line) < 500
+
+
+def test_importance_narrows_to_what_it_promised(visit):
+    page = visit()
+    levels = page.at.segmented_control(key="importance").options
+    for level, option in enumerate(levels, start=1):
+        page.set("segmented_control", "importance", level)
+        assert page.shown == promised(option)
+
+
+def test_countries_are_any_or_all(visit, curated):
+    page = visit(country=["AUS", "USA"])
+    assert page.shown == len(select(curated, View(countries=("AUS", "USA"))))
+    assert "Australia or United States" in page.filter_line
+    fewer = page.set("segmented_control", "match", "all").shown
+    assert fewer == len(select(curated, View(countries=("AUS", "USA"), match="all"))) < 60
+    assert "Australia and United States" in page.filter_line
+    assert page.address.match == "all"
+
+
+def test_one_country_needs_no_any_or_all(visit):
+    page = visit(country="AUS")
+    assert not [each for each in page.at.segmented_control if each.key == "match"]
+
+
+def test_clear_all_takes_every_filter_off_and_leaves_the_display(visit, curated):
+    page = visit(country=["AUS", "USA"], match="all", type="Agreement", q="a", from_="2007", importance="2", lane="org")
+    assert page.shown < len(curated)
+    page.click("clear")
+    assert page.view == page.address == View(lane="org")
+    assert page.shown == len(curated)
+    assert page.at.multiselect(key="country").value == []
+    assert page.at.text_input(key="search").value == ""
+    assert not [button for button in page.at.button if button.key == "clear"]
+
+
+def test_lanes_are_chosen_without_narrowing(visit, curated):
+    page = visit().set("selectbox", "lane", "country")
+    assert (page.view.lane, page.address.lane, page.shown) == ("country", "country", len(curated))
+
+
+def test_the_language_changes_the_whole_page_and_keeps_the_choice(visit):
+    page = visit(country="AUS", from_="2007").set("segmented_control", "language", "ja")
+    assert page.view == page.address == View(countries=("AUS",), first="2007", language="ja")
+    assert page.at.markdown[0].value == "# 日本の平和・安全保障協力"
+    assert "オーストラリア" in page.filter_line
+    assert any("オーストラリア (" in option for option in page.at.multiselect(key="country").options)
+    labels = [each.label for each in (*page.at.multiselect, *page.at.selectbox, *page.at.button, *page.at.text_input)]
+    assert not [label for label in labels if re.search(r"[A-Za-z]{3}", label)]
