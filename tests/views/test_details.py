@@ -1,0 +1,110 @@
+"""The card of the chosen event: all that is known, where from, and the way on."""
+
+import pytest
+
+from events import View, select
+from events.countries import country_name
+from events.written import written_span
+from exports.citations import citation
+from texts import term, text
+
+CHOSEN = "asset-protection-first-australia"
+
+
+def plain(page):
+    """Return what the page says, without the escapes of Markdown."""
+    return page.words.replace("\\", "")
+
+
+def buttons(page, prefix):
+    """Return the buttons whose key begins with a prefix."""
+    return [button for button in page.at.button if (button.key or "").startswith(prefix)]
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_the_card_says_all_that_is_known(visit, curated, language):
+    page = visit(event=CHOSEN, lang=language)
+    event = curated.frame.set_index("id").loc[CHOSEN]
+    said = plain(page)
+    assert event["title_ja" if language == "ja" else "title"] in said
+    assert written_span(event["start"], event["end"], language) in said
+    assert event["summary"] in said
+    assert term("mission_type", event["mission_type"], language) in said
+    assert country_name("AUS", language) in said
+    assert event["series_ja" if language == "ja" else "series"] in said
+    for organization in event["organizations"].split(";"):
+        assert term("organization", organization, language) in said
+    assert f"](<{event['source_url']}>)" in said
+    for address in event["further_sources"].split():
+        assert f"](<{address}>)" in said
+    assert page.at.code[0].value == citation({"id": CHOSEN} | event.to_dict(), language)
+    assert f"{text('details.confidence', language)}: {term('confidence', event['confidence'], language)}" in said
+
+
+def test_personnel_stand_with_what_they_count(visit, curated):
+    frame = curated.frame
+    event = frame[frame["personnel"].notna() & (frame["personnel_basis"] != "")].iloc[0]
+    said = plain(visit(event=event["id"]))
+    assert f"Personnel: {event['personnel']:,} personnel ({event['personnel_basis']})" in said
+
+
+def test_what_is_not_known_has_no_line(visit, curated):
+    frame = curated.frame
+    event = frame[frame["personnel"].isna() & (frame["place"] == "") & frame["latitude"].isna()].iloc[0]
+    said = plain(visit(event=event["id"]))
+    assert "Personnel:" not in said
+    assert "Place:" not in said
+    assert "nan" not in said.split()
+    assert "<NA>" not in said
+
+
+def test_every_event_has_a_card(visit, curated):
+    page = visit()
+    for name in curated.frame["id"].iloc[::12]:
+        page.at.session_state["view"] = View(event=name)
+        page.run()
+        assert page.at.code, name
+
+
+def test_without_a_choice_the_page_says_how_to_choose(visit):
+    page = visit()
+    assert "Click a mark" in page.words
+    assert not page.at.code
+
+
+def test_neighbours_are_those_of_the_selection(visit, curated):
+    view = View(countries=("AUS",))
+    ids = select(curated, view).frame["id"].tolist()
+    page = visit(country="AUS", event=ids[3])
+    assert page.click("next").view.event == ids[4]
+    assert page.click("previous").click("previous").view.event == ids[2]
+    assert page.address == page.view == View(countries=("AUS",), event=ids[2])
+
+
+def test_the_first_has_nothing_before_it_and_the_last_nothing_after(visit, curated):
+    ids = select(curated, View(countries=("AUS",))).frame["id"].tolist()
+    assert visit(country="AUS", event=ids[0]).at.button(key="previous").disabled
+    assert visit(country="AUS", event=ids[-1]).at.button(key="next").disabled
+
+
+def test_an_event_outside_the_selection_keeps_its_card(visit):
+    page = visit(event=CHOSEN, country="KHM")
+    assert page.at.code
+    assert page.at.button(key="previous").disabled
+    assert page.at.button(key="next").disabled
+
+
+def test_related_events_are_of_the_same_series(visit, curated):
+    page = visit(event=CHOSEN)
+    frame = curated.frame.set_index("id")
+    related = [button.key.removeprefix("related_") for button in buttons(page, "related_")]
+    assert 0 < len(related) <= 6
+    assert CHOSEN not in related
+    assert {frame.loc[each, "series"] for each in related} == {frame.loc[CHOSEN, "series"]}
+    assert page.click(f"related_{related[0]}").view.event == related[0]
+
+
+def test_the_card_closes(visit):
+    page = visit(event=CHOSEN).click("close")
+    assert page.view == page.address == View()
+    assert not page.at.code

@@ -1,0 +1,34 @@
+"""Text from files stays text in Markdown, and a link leads where it says."""
+
+import re
+import string
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from views.markdown import escaped, link
+
+HARMLESS = set(",;%?")
+
+
+@given(st.text())
+def test_every_sign_that_could_mean_something_is_escaped(text):
+    shown = escaped(text)
+    assert re.sub(r"\\(.)", r"\1", shown) == " ".join(text.split())
+    bare = set(re.sub(r"\\.", "", shown))
+    assert not bare & (set(string.punctuation) - HARMLESS)
+    assert "\n" not in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "address", "markdown"),
+    [
+        ("A title", "https://a.example/b?c=d&e=%20f", r"[A title](<https://a.example/b?c=d&e=%20f>)"),
+        ("](http://evil.example)", "https://a.example", r"[\]\(http\:\/\/evil\.example\)](<https://a.example>)"),
+        ("A", "https://a.example/> <script>", r"[A](<https://a.example/%3E%20%3Cscript%3E>)"),
+        ("A", "https://a.example/日本", r"[A](<https://a.example/%E6%97%A5%E6%9C%AC>)"),
+    ],
+)
+def test_a_link_is_one_link(text, address, markdown):
+    assert link(text, address) == markdown
