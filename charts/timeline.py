@@ -57,6 +57,7 @@ def frame(layout: Layout, theme: Theme) -> dict[str, object]:
         "plot_bgcolor": ink.paper,
         "font": {"family": FONT_FAMILY, "size": FONT_SIZE, "color": ink.text},
         "showlegend": False,
+        "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": ink.quiet, "activecolor": ink.text},
         "barmode": "overlay",
         "dragmode": False,
         "hovermode": "closest",

@@ -17,7 +17,7 @@ from views.window import set_years, years_of
 
 HEIGHT = 800.0
 KEPT = 64
-CONFIG = {"displayModeBar": False, "displaylogo": False, "showSendToCloud": False}
+CONFIG = {"displaylogo": False, "showSendToCloud": False, "modeBarButtons": [["toImage"]]}
 
 
 def overview(table: EventTable, key: Hashable, view: View, width: int) -> None:
@@ -26,7 +26,7 @@ def overview(table: EventTable, key: Hashable, view: View, width: int) -> None:
         overview_drawn(key, replace(view, event=""), width, theme(), table),
         key="overview",
         theme=None,
-        config=CONFIG,
+        config=CONFIG | {"displayModeBar": False},
         selection_mode="box",
         on_select=lambda: set_window(table),
         alt=text("chart.overview_alt", view.language),

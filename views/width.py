@@ -6,17 +6,19 @@ USUAL = 1080
 STEP = 40
 NARROWEST = 320
 
-# The figure stretches to the page; only a change of more than a step asks for a new layout.
+# The figure stretches to the page; only a change of more than a step asks for a new layout. The sidebar slides in while
+# the page opens, so the width counts only once it has been still, and is compared with what was told last.
 SCRIPT = """
 export default function ({ data, parentElement, setStateValue }) {
   const page = parentElement.host ?? parentElement;
   let waiting;
   const tell = () => {
     const width = Math.floor(page.getBoundingClientRect().width / data.step) * data.step;
-    if (width > 0 && width !== data.width) setStateValue("width", width);
+    if (width <= 0 || width === (page.toldWidth ?? data.width)) return;
+    page.toldWidth = width;
+    setStateValue("width", width);
   };
   const watch = new ResizeObserver(() => { clearTimeout(waiting); waiting = setTimeout(tell, 150); });
-  tell();
   watch.observe(page);
   return () => { clearTimeout(waiting); watch.disconnect(); };
 }
