@@ -15,6 +15,8 @@ VIEWS = [
 ]
 # Two boxes may share the fraction of a pixel to which browsers round.
 ROUNDING = 0.6
+# A busy machine takes a while from the change of the window to the new layout.
+TRIES = 20
 
 BOXES = """
 (chart) => {
@@ -62,7 +64,10 @@ def test_labels_are_placed_anew_when_the_window_changes(visit):
     page = visit("country=AUS")
     for width in (900, 1440):
         page.set_viewport_size({"width": width, "height": 1000})
-        settle(page)
+        for _ in range(TRIES):
+            settle(page)
+            if faults(page) == ([], []):
+                break
         assert faults(page) == ([], [])
 
 
