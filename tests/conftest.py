@@ -1,11 +1,14 @@
 """What every test has in common: the curated events on a fixed day, small tables, random Views of a seed."""
 
+import os
 import random
+import shutil
 from datetime import date
 
 import pandas as pd
 import pytest
 from hypothesis import settings
+from playwright.sync_api import sync_playwright
 
 from events import View
 from events.selection import facet_counts
@@ -14,6 +17,15 @@ from events.view import FACETS
 from loaders import load_curated
 
 TODAY = date(2026, 11, 23)
+# A browser that asks nobody anything by itself.
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 SEARCHES = ("exercise", "agreement", "japan us", "自衛隊", "un", "signed")
 
 # Properties are not timed, so that a busy machine fails nothing.
@@ -62,3 +74,17 @@ def random_view(curated):
         return View(**fields | choices)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Return Chromium, one for all tests of a process; on a machine without it skip, in CI fail."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if chromium is None:
+        if os.environ.get("CI"):
+            pytest.fail("no Chromium on this machine")
+        pytest.skip("no Chromium on this machine")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium, args=list(QUIET))
+        yield opened
+        opened.close()

@@ -48,11 +48,6 @@ def soffice():
     return needed("soffice")
 
 
-@pytest.fixture(scope="session")
-def chromium():
-    return needed("chromium")
-
-
 def slide_words(content):
     words = []
     for slide in Presentation(io.BytesIO(content)).slides:

@@ -6,20 +6,10 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from playwright.sync_api import sync_playwright
 from pptx import Presentation
 
 from events import View, select
 from exports import export
-
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 
 
 @pytest.mark.parametrize("query", ["country=AUS&lang=ja", "q=zzz&lang=ja"])
@@ -35,14 +25,6 @@ def test_an_office_suite_shows_the_slides(query, curated, soffice, tmp_path):
         assert label in said
     assert "件" in said
     assert len(reader.pages) == len(Presentation(io.BytesIO(source.read_bytes())).slides)
-
-
-@pytest.fixture
-def browser(chromium):
-    with sync_playwright() as tools:
-        made = tools.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield made
-        made.close()
 
 
 @pytest.mark.parametrize("query", ["country=AUS&lang=ja", "q=zzz&lang=ja"])
