@@ -20,4 +20,5 @@ def defused(given: str) -> str:
 def restored(rows: pd.DataFrame) -> pd.DataFrame:
     """Return rows of text as they were before their apostrophes were set, names of columns too."""
     named = rows.rename(columns=lambda name: re.sub(DEFUSED, r"\1", str(name)))
-    return named.assign(**{name: named[name].str.replace(DEFUSED, r"\1", regex=True) for name in named.columns})
+    marked = [name for name in named.columns if named[name].str.startswith("'").any()]
+    return named.assign(**{name: named[name].str.replace(DEFUSED, r"\1", regex=True) for name in marked})

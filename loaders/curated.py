@@ -9,14 +9,14 @@ import pandas as pd
 
 from events.columns import REQUIRED
 from events.table import Dataset
-from loaders.checks import bad_dates, missing, reversed_dates
-from loaders.delimited import read_delimited
-from loaders.load import decode, load_events, read_bytes
-from loaders.problems import Problem, UnreadableFile, problem
+from loaders.eras import read_eras
+from loaders.load import load_events, read_bytes
+from loaders.problems import Finding, UnreadableFile, row_finding
 from loaders.report import LoadReport
+from loaders.rows import Answers
+from loaders.sniff import read_rows
 
 DATA = Path(__file__).parent.parent / "events" / "data"
-ERA_COLUMNS = ("id", "start", "end", "title", "title_ja")
 
 
 def load_curated(folder: Path = DATA, *, as_of: date | None = None) -> LoadReport:
@@ -25,33 +25,27 @@ def load_curated(folder: Path = DATA, *, as_of: date | None = None) -> LoadRepor
     Raises UnreadableFile when `events.csv` is missing or unreadable. Without readable eras the events still load, and a
     problem says so.
     """
-    eras, era_problems = load_eras(folder / "eras.csv")
-    dataset, version_problems = load_version(folder / "dataset.toml")
+    eras, era_findings = load_eras(folder / "eras.csv")
+    dataset, version_findings = load_version(folder / "dataset.toml")
     report = load_events(folder / "events.csv", eras=eras, as_of=as_of, dataset=dataset)
-    return replace(report, problems=[*report.problems, *era_problems, *version_problems])
+    return replace(report, findings=(*report.findings, *era_findings, *version_findings))
 
 
-def load_eras(path: Path) -> tuple[pd.DataFrame | None, list[Problem]]:
+def load_eras(path: Path) -> tuple[pd.DataFrame | None, list[Finding]]:
     """Load the periods drawn behind the events; those that cannot be read are left out and said.
 
     Their problems are warnings: no event is lost with a period.
     """
     try:
-        rows, problems, _ = read_delimited(decode(read_bytes(path)))
-        if absent := [column for column in REQUIRED if column not in rows]:
-            raise UnreadableFile("column_missing", columns=", ".join(absent), found=", ".join(rows.columns))
+        rows = read_rows(read_bytes(path), Answers())
+        if absent := [column for column in REQUIRED if column not in rows.frame]:
+            raise UnreadableFile("column_missing", columns=", ".join(absent), found=", ".join(rows.frame.columns))
     except UnreadableFile as error:
-        return None, [problem("eras_unreadable", 1, "", str(error), "warning")]
-    others = [column for column in rows if column not in ERA_COLUMNS]
-    rows = rows.apply(lambda column: column.str.strip()).reindex(columns=[*ERA_COLUMNS, *others], fill_value="")
-    problems = [*problems, *missing(rows), *bad_dates(rows), *reversed_dates(rows)]
-    left_out = [
-        problem("era_left_out", each.row, each.column, each.value, "warning", line=each.row) for each in problems
-    ]
-    return rows.drop(index=[each.row for each in problems], errors="ignore").reset_index(drop=True), left_out
+        return None, [row_finding("eras_unreadable", "", {1: str(error)}, "warning")]
+    return read_eras(rows.frame)
 
 
-def load_version(path: Path) -> tuple[Dataset, list[Problem]]:
+def load_version(path: Path) -> tuple[Dataset, list[Finding]]:
     """Load name, version and date of the curated events; a folder without them is an unnamed dataset."""
     if not path.exists():
         return Dataset(), []
@@ -59,4 +53,4 @@ def load_version(path: Path) -> tuple[Dataset, list[Problem]]:
         given = tomllib.loads(path.read_text(encoding="utf-8"))
         return Dataset(**{name: str(value) for name, value in given.items()}), []
     except (OSError, ValueError, TypeError) as error:
-        return Dataset(), [problem("dataset_unreadable", 1, "", str(error), "warning")]
+        return Dataset(), [row_finding("dataset_unreadable", "", {1: str(error)}, "warning")]

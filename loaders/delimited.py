@@ -2,68 +2,191 @@
 
 import csv
 import io
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 import pandas as pd
+import pyarrow as pa
 
-from loaders.problems import Problem, UnreadableFile, problem
+from loaders.header import column_names, header_place, names_columns
+from loaders.limits import CELL_CHARACTERS, CELLS, COLUMNS, HEADER_SEARCHED_ROWS, ROWS, UNCLOSED_QUOTES
+from loaders.problems import Finding, UnreadableFile, finding, row_finding
+from loaders.rows import Note, Rows, arrow_text, text_column
 
-LONGEST_CELL = 100_000
+DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
+NAMED_DELIMITER = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
+SAMPLE = 65_536
+CHUNK = 20_000
 
 
-def read_delimited(content: str) -> tuple[pd.DataFrame, list[Problem], int]:
-    """Read comma-separated text with a header line (RFC 4180).
+@dataclass
+class Table:
+    """The columns of a text while it is read: pieces of cells by column, lines of the rows, rows that do not fit."""
 
-    Returns the rows as text, indexed by file line; the problems of rows that do not match the header, which are left
-    out; and the number of data rows read. Blank lines are no rows. Raises UnreadableFile for text without a header.
+    width: int
+    pieces: list[list[pa.Array]] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+    waiting: list[list[str]] = field(default_factory=list)
+    long: dict[int, str] = field(default_factory=dict)
+    unclosed: dict[int, str] = field(default_factory=dict)
+    lengthy: dict[int, str] = field(default_factory=dict)
+    several_lines: bool = False
+
+    def add(self, line: int, cells: list[str]) -> None:
+        """Take a row; what follows its last column must be empty."""
+        if len(cells) != self.width:
+            if any(cell.strip() for cell in cells[self.width :]):
+                self.long[line] = ", ".join(cells[self.width :])
+                return
+            cells = (cells + [""] * self.width)[: self.width]
+        self.waiting.append(cells)
+        self.lines.append(line)
+        if len(self.waiting) == CHUNK:
+            self.pack()
+
+    def pack(self) -> None:
+        """Store the waiting rows by column, without an object for each cell."""
+        if self.waiting:
+            self.pieces.append([arrow_text(cells) for cells in zip(*self.waiting, strict=True)])
+            self.waiting = []
+
+    def columns(self) -> list[list[pa.Array]]:
+        """Return the pieces of each column."""
+        self.pack()
+        return [list(pieces) for pieces in zip(*self.pieces, strict=True)] or [[] for _ in range(self.width)]
+
+
+def read_delimited(content: str, wanted: Iterable[str] = ()) -> Rows:
+    """Read text with a delimiter and a header line (RFC 4180, and what is not quite that).
+
+    The delimiter is the one that a line `sep=;` names, or else the one under which the lines agree best. The header is
+    the first line that names a start and a title, or mapped columns (`wanted`), among the first lines; blank lines are
+    no rows. Rows that do not fit the header and quotes that never close are reported. Raises UnreadableFile for text
+    without a header or without rows.
     """
-    header: list[str] = []
-    rows, lines, problems = [], [], []
-    for line, cells, unclosed in records(content):
-        if unclosed:
-            problems.append(problem("quote_open", line, "", ",".join(cells), "error"))
-        elif not any(cell.strip() for cell in cells):
-            continue
-        elif not header:
-            header = [cell.strip() for cell in cells]
-        elif any(cell.strip() for cell in cells[len(header) :]):
-            extra = ", ".join(cells[len(header) :])
-            problems.append(problem("cells_extra", line, "", extra, "error", expected=len(header)))
-        else:
-            rows.append((cells + [""] * len(header))[: len(header)])
-            lines.append(line)
-    if not header:
+    csv.field_size_limit(CELL_CHARACTERS)
+    delimiter, skipped = choose_delimiter(content, wanted)
+    lines = [line for _, line in zip(range(HEADER_SEARCHED_ROWS), records(content, delimiter, skipped), strict=False)]
+    place = header_place([cells for _, cells in lines], wanted)
+    if place is None:
         raise UnreadableFile("empty")
-    repeated = sorted({name for name in header if name and header.count(name) > 1})
-    if repeated:
-        raise UnreadableFile("column_repeated", columns=", ".join(repeated))
-    frame = pd.DataFrame(rows, index=pd.Index(lines, name="row"), columns=header, dtype="str")
-    return frame.drop(columns="", errors="ignore"), problems, len(rows) + len(problems)
+    header_line, header = lines[place]
+    while header and not header[-1].strip():
+        header.pop()
+    if len(header) > COLUMNS:
+        raise UnreadableFile("columns_many", columns=len(header), most=COLUMNS)
+    table = read_table(content, delimiter, header_line, len(header))
+    frame, notes = framed(table, header)
+    notes = [Note("delimiter", {"delimiter": DELIMITERS.get(delimiter, delimiter)}), *notes]
+    if place:
+        notes.append(Note("header_row", {"row": header_line}))
+    bad = len(table.long) + len(table.unclosed) + len(table.lengthy)
+    findings = (*misfits(table), *(swallowing(frame, delimiter) if table.several_lines else ()))
+    return Rows(frame, len(frame) + bad, NAMES.get(delimiter, "csv"), findings=findings, decisions=tuple(notes))
 
 
-def records(content: str) -> Iterator[tuple[int, list[str], bool]]:
-    """Yield each record: the line on which it starts, its cells, and whether it opens a quotation that never closes.
+NAMES = {"\t": "tsv"}
 
-    Such a quotation would take the rest of the file for one cell; reading goes on with the next line instead.
-    """
-    csv.field_size_limit(LONGEST_CELL)
-    lines = list(io.StringIO(content, newline=""))
-    end = 0
-    while end < len(lines):
-        first = end
-        reader = csv.reader(lines[first:])
+
+def choose_delimiter(content: str, wanted: Iterable[str]) -> tuple[str, int]:
+    """Return the delimiter of a text and how many lines stand before its first row."""
+    if named := NAMED_DELIMITER.match(content):
+        return named[1], 1
+    sample = content[:SAMPLE]
+    scores = {}
+    for delimiter in DELIMITERS:
+        rows = [cells for _, (_, cells) in zip(range(50), records(sample, delimiter, 0), strict=False)]
+        widths = [len(cells) for cells in rows if any(cells)]
+        common = max(set(widths), key=lambda width: (widths.count(width), width), default=0)
+        named_columns = max((names_columns(cells, wanted) for cells in rows[:HEADER_SEARCHED_ROWS]), default=0)
+        scores[delimiter] = (named_columns, common > 1 and widths.count(common) / len(widths), common)
+    return max(scores, key=lambda delimiter: scores[delimiter]), 0
+
+
+def records(content: str, delimiter: str, skipped: int) -> Iterator[tuple[int, list[str]]]:
+    """Yield the records of a text, blank ones left out, with the line on which each starts."""
+    reader = csv.reader(io.StringIO(content, newline=""), delimiter=delimiter)
+    line = 1
+    try:
+        for cells in reader:
+            start, line = line, reader.line_num + 1
+            if start > skipped and any(cell.strip() for cell in cells):
+                yield start, cells
+    except csv.Error:
+        return
+
+
+def read_table(content: str, delimiter: str, header_line: int, width: int) -> Table:
+    """Read the rows below the header; after a quote that never closes, go on with the line behind the one it is in."""
+    table = Table(width)
+    source = io.StringIO(content, newline="")
+    before = 0
+    while True:
+        reader = csv.reader(source, delimiter=delimiter)
+        start, offset = before + 1, source.tell()
         try:
             for cells in reader:
-                start, end = end, first + reader.line_num
-                unclosed = end == len(lines) and swallows(lines[start:])
-                yield start + 1, [lines[start].rstrip("\r\n")] if unclosed else cells, unclosed
-                if unclosed:
-                    end = start + 1
-                    break
+                line, start = start, before + reader.line_num + 1
+                if line > header_line and any(cell.strip() for cell in cells):
+                    table.several_lines |= start - line > 1
+                    if start - line > 1 and never_closed(content, offset, source.tell(), delimiter):
+                        start = line
+                        break
+                    table.add(line, cells)
+                    if len(table.lines) > ROWS or len(table.lines) * width > CELLS:
+                        raise UnreadableFile("rows_many", most=min(ROWS, CELLS // width))
+                offset = source.tell()
+            else:
+                return table
         except csv.Error:
-            raise UnreadableFile("cell_long", row=end + 1, longest=LONGEST_CELL) from None
+            pass
+        if len(table.unclosed) + len(table.lengthy) == UNCLOSED_QUOTES:
+            raise UnreadableFile("quotes", row=start)
+        source.seek(offset)
+        bad_line = source.readline()
+        (table.lengthy if len(bad_line) > CELL_CHARACTERS else table.unclosed)[start] = bad_line[:200].strip()
+        before = start
 
 
-def swallows(record: list[str]) -> bool:
-    """Return whether a record would take in one more line, because a quotation in it is still open."""
-    return len(list(csv.reader([*record, "one more"]))) == 1
+def never_closed(content: str, start: int, end: int, delimiter: str) -> bool:
+    """Whether a record of several lines at the end of a text ends inside a quotation."""
+    if end < len(content):
+        return False
+    try:
+        list(csv.reader(io.StringIO(content[start:], newline=""), delimiter=delimiter, strict=True))
+    except csv.Error as error:
+        return "unexpected end" in str(error)
+    return False
+
+
+def framed(table: Table, header: list[str]) -> tuple[pd.DataFrame, list[Note]]:
+    """Make the frame of a table under the names of its header; columns without name and content are left out."""
+    index = pd.Index(table.lines, dtype="int64", name="row")
+    columns = [text_column(pieces, index) for pieces in table.columns()]
+    used = [
+        bool(name.strip()) or bool((column.str.strip() != "").any())
+        for name, column in zip(header, columns, strict=True)
+    ]
+    names, notes = column_names(header, used)
+    named = {name: column for name, column in zip(names, columns, strict=True) if name}
+    return pd.DataFrame(named, index=index), notes
+
+
+def misfits(table: Table) -> Iterator[Finding]:
+    """Report the rows that do not fit the header and the quotes that never close."""
+    if table.long:
+        yield row_finding("cells_extra", "", table.long, "error", expected=table.width)
+    if table.lengthy:
+        yield row_finding("cell_long", "", table.lengthy, "error", longest=CELL_CHARACTERS)
+    if table.unclosed:
+        yield row_finding("quote_unclosed", "", table.unclosed, "error")
+
+
+def swallowing(frame: pd.DataFrame, delimiter: str) -> Iterator[Finding]:
+    """Find cells of several lines that hold as many delimiters as a row: a quote may have swallowed the rows."""
+    for name, cells in frame.items():
+        several = cells[cells.str.contains("\n", regex=False) | cells.str.contains("\r", regex=False)]
+        suspect = several[several.str.count(re.escape(delimiter)) >= max(2, frame.shape[1] - 1)]
+        if len(suspect):
+            yield finding("cell_several_lines", str(name), suspect, "warning")

@@ -1,63 +1,134 @@
-"""Load events from a file of the outside world: bytes -> text -> rows -> checked rows -> event table."""
+"""Load events from a file of the outside world: bytes -> rows -> our columns -> checked rows -> event table."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
 import pandas as pd
 
-from events.columns import REQUIRED
+from events.columns import LISTS, REQUIRED
 from events.table import Dataset, build_table
+from loaders import conflict_data, preceden, simile, timelinejs, vis
 from loaders.apostrophes import restored
-from loaders.checks import check
-from loaders.delimited import read_delimited
-from loaders.problems import UnreadableFile
+from loaders.cells import clean, settled
+from loaders.checks import inspect
+from loaders.date_columns import read_dates
+from loaders.eras import read_eras
+from loaders.limits import FILE_BYTES
+from loaders.mapping import apply_mapping, chosen, recognise
+from loaders.problems import Finding, UnreadableFile
 from loaders.report import LoadReport
+from loaders.rows import Answers, Rows
+from loaders.sniff import read_rows
+
+# Files of other programs, by columns that only they have; the first that fits is taken.
+LAYOUTS = (
+    (timelinejs.fits, timelinejs.arrange),
+    (conflict_data.fits_acled, conflict_data.arrange_acled),
+    (conflict_data.fits_ucdp, conflict_data.arrange_ucdp),
+    (preceden.fits, preceden.arrange),
+    (simile.fits, simile.arrange),
+    (vis.fits, vis.arrange),
+)
+LOST = ("value_nested", "value_list", "formula_unsaved")
 
 
 def load_events(
     source: str | Path | bytes | BinaryIO,
     *,
     name: str | None = None,
+    columns: Mapping[str, str | Sequence[str]] | None = None,
+    day_first: bool | None = None,
+    encoding: str | None = None,
+    sheet: str | None = None,
     eras: pd.DataFrame | None = None,
     as_of: date | None = None,
     dataset: Dataset | None = None,
 ) -> LoadReport:
     """Load the events of a file, and say what is wrong with each row that could not be loaded.
 
-    `source` is a path, the bytes, or an open binary file: comma-separated text in UTF-8 with the columns of the
-    codebook, of which `start` and `title` are required. `name` is shown instead of the file's own.
-    `eras` are drawn behind the events; `as_of` is the day up to which ongoing events are known, today unless given.
-    Raises UnreadableFile, with one sentence, only when the file as a whole is unreadable.
+    `source` is a path, the bytes, or an open binary file: delimited text, a workbook (.xlsx, .xls, .ods), JSON,
+    iCalendar, Parquet, or the files of TimelineJS, vis-timeline, SIMILE, Preceden, ACLED and UCDP GED. `name` is
+    shown instead of the file's own. `columns` maps our columns to theirs, a list of theirs joins the parts of a date;
+    `day_first` says how 1/2/1992 is meant; `encoding` and `sheet` choose what to read. None lets the evidence decide,
+    and the report says what was decided. `eras` are drawn behind the events; `as_of` is the day up to which ongoing
+    events are known, today unless given. Raises UnreadableFile, with one sentence, only when the file as a whole is
+    unreadable.
     """
-    content = read_bytes(source)
-    rows, problems, rows_read = read_delimited(decode(content))
-    absent = [column for column in REQUIRED if column not in rows]
-    if absent:
-        raise UnreadableFile("column_missing", columns=", ".join(absent), found=", ".join(rows.columns))
-    if not rows_read:
-        raise UnreadableFile("no_rows")
-    good, found = check(restored(rows))
     shown = name or (Path(source).name if isinstance(source, str | Path) else "")
+    rows = our_columns(read_bytes(source), Answers(columns, day_first, encoding, sheet))
+    rows = read_dates(rows, day_first, as_of=as_of)
+    good, found = inspect(settled(rows.frame), rows.findings)
+    findings = [*rows.findings, *found]
+    if rows.eras is not None:
+        own_eras, era_findings = read_eras(rows.eras)
+        eras = own_eras if eras is None else eras
+        findings += era_findings
     table = build_table(good, eras=eras, as_of=as_of, dataset=dataset or Dataset(name=shown))
-    return LoadReport(table, sorted([*problems, *found], key=lambda each: each.row), "csv", "utf-8", rows_read)
+    theirs = tuple(under_their_name(each, rows.columns) for each in findings)
+    return LoadReport(
+        table, theirs, rows.format, rows.encoding, rows.rows_read, rows.decisions, rows.questions, rows.columns
+    )
+
+
+def our_columns(content: bytes, answers: Answers) -> Rows:
+    """Read a file and bring its columns under our names. Raises UnreadableFile when there is no row of data."""
+    read = read_rows(content, answers)
+    rows = laid_out(replace(read, frame=restored(read.frame)), answers)
+    if not rows.columns:
+        mapped = chosen(answers.columns, rows.frame.columns) if answers.columns else recognise(rows.frame.columns)
+        rows = apply_mapping(rows, mapped)
+    if rows.rows_read == 0:
+        raise UnreadableFile("no_rows")
+    frame, findings = clean(rows.frame)
+    return weigh_losses(replace(rows, frame=frame, findings=(*rows.findings, *findings)))
+
+
+def laid_out(rows: Rows, answers: Answers) -> Rows:
+    """Arrange the rows of another program's file, unless the owner of the file says what its columns are."""
+    arrange = next((arrange for fits, arrange in LAYOUTS if not answers.columns and fits(rows.frame)), None)
+    return arrange(rows) if arrange else rows
+
+
+def weigh_losses(rows: Rows) -> Rows:
+    """Settle what cells without a plain value mean: in a date or a title the row is lost, in another column the cell.
+
+    A list is what our columns of several values want; columns that are not ours keep what they have.
+    """
+    ours = {theirs: column for column, names in rows.columns.items() for theirs in names}
+    kept: list[Finding] = []
+    frame = rows.frame
+    for each in rows.findings:
+        column = ours.get(each.column, "")
+        if each.code not in LOST:
+            kept.append(each)
+        elif column in (*REQUIRED, "end"):
+            kept.append(replace(each, column=column, severity="error"))
+        elif column and not (each.code == "value_list" and column in LISTS):
+            kept.append(replace(each, column=column))
+            if each.code == "value_nested":
+                frame = frame.assign(**{column: frame[column].mask(frame.index.isin(each.cells.index), "")})
+        elif each.code == "formula_unsaved":
+            kept.append(each)
+    return replace(rows, frame=frame, findings=tuple(kept))
+
+
+def under_their_name(finding: Finding, columns: Mapping[str, tuple[str, ...]]) -> Finding:
+    """Return a finding under the name that its column has in the file."""
+    theirs = ", ".join(columns.get(finding.column, (finding.column,)))
+    return finding if theirs == finding.column else replace(finding, column=theirs)
 
 
 def read_bytes(source: str | Path | bytes | BinaryIO) -> bytes:
-    """Return the content of a file, however it is given."""
+    """Return the content of a file, however it is given; at most one byte more than is ever read."""
     if isinstance(source, bytes):
         return source
     if isinstance(source, str | Path):
         try:
-            return Path(source).read_bytes()
+            with Path(source).open("rb") as file:
+                return file.read(FILE_BYTES + 1)
         except OSError as error:
             raise UnreadableFile("no_file", name=Path(source).name, reason=error.strerror) from error
-    return source.read()
-
-
-def decode(content: bytes) -> str:
-    """Return the text of a file in UTF-8, with or without a byte order mark."""
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UnreadableFile("encoding", line=content.count(b"\n", 0, error.start) + 1) from error
+    return source.read(FILE_BYTES + 1)

@@ -1,8 +1,12 @@
 """Problems found in somebody's file: located, with a reason and what would be accepted."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import Literal
+
+import numpy as np
+import pandas as pd
 
 from texts import text
 
@@ -25,7 +29,7 @@ class UnreadableFile(ValueError):  # noqa: N818 - a public name
         return text(f"unreadable.{self.code}", language, **self.values)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
     """A complaint about one cell or row.
 
@@ -43,13 +47,67 @@ class Problem:
 
     def sentence(self, language: str) -> str:
         """Return the message in a language."""
-        return text(f"problem.{self.code}", language, column=self.column, value=shortened(self.value), **self.details)
+        return written(self.code, language, self.column, self.value, self.details)
 
 
-def problem(code: str, row: int, column: str, value: str, severity: Severity, **details: object) -> Problem:
-    """Make a problem whose message is the sentence of its code in the catalogue, section `problem`."""
-    message = text(f"problem.{code}", "en", column=column, value=shortened(value), **details)
-    return Problem(row, column, value, code, message, severity, details)
+@dataclass(frozen=True, eq=False)
+class Finding:
+    """One complaint about one column, with all the cells that it holds for.
+
+    `cells` are the values complained of, indexed by row; `details` fill in the sentence for all of them, `varying`
+    (one value a cell, in the same order) for each. A million cells that share a reason are one finding.
+    """
+
+    code: str
+    column: str
+    severity: Severity
+    cells: pd.Series
+    details: Mapping[str, object] = field(default_factory=dict)
+    varying: Mapping[str, pd.Series] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.cells)
+
+    def take(self, mask: np.ndarray) -> "Finding":
+        """Return the finding for the cells where `mask` holds."""
+        varying = {name: values[mask] for name, values in self.varying.items()}
+        return Finding(self.code, self.column, self.severity, self.cells[mask], self.details, varying)
+
+    def problems(self) -> Iterator[Problem]:
+        """Return the problem of each cell; cells of one value share one message."""
+        messages: dict[tuple[str, ...], str] = {}
+        columns = [values.tolist() for values in self.varying.values()]
+        more: Iterable[tuple[object, ...]] = zip(*columns, strict=True) if columns else repeat(())
+        for row, value, extra in zip(self.cells.index.tolist(), self.cells.tolist(), more, strict=False):
+            details = {**self.details, **dict(zip(self.varying, extra, strict=True))} if extra else self.details
+            key = (value, *map(str, extra))
+            if key not in messages:
+                messages[key] = written(self.code, "en", self.column, value, details)
+            yield Problem(row, self.column, value, self.code, messages[key], self.severity, details)
+
+
+def finding(code: str, column: str, cells: pd.Series, severity: Severity, **details: object) -> Finding:
+    """Make a finding of the cells of a column; a detail that is a Series holds one value for each cell."""
+    varying = {name: value for name, value in details.items() if isinstance(value, pd.Series)}
+    shared = {name: value for name, value in details.items() if name not in varying}
+    return Finding(code, column, severity, cells, shared, varying)
+
+
+def row_finding(code: str, column: str, rows: Mapping[int, str], severity: Severity, **details: object) -> Finding:
+    """Make a finding of a few rows, each with the value complained of."""
+    cells = pd.Series(list(rows.values()), index=pd.Index(list(rows), dtype="int64"), dtype="str")
+    return finding(code, column, cells, severity, **details)
+
+
+def rejected_rows(findings: Iterable[Finding]) -> np.ndarray:
+    """Return the rows that an error keeps out, each once, in order."""
+    rows = [each.cells.index.to_numpy() for each in findings if each.severity == "error"]
+    return np.unique(np.concatenate(rows)) if rows else np.array([], dtype="int64")
+
+
+def written(code: str, language: str, column: str, value: str, details: Mapping[str, object]) -> str:
+    """Return the sentence of a problem: that of its code in the catalogue, section `problem`."""
+    return text(f"problem.{code}", language, column=column, value=shortened(value), **details)
 
 
 def shortened(value: str, longest: int = 80) -> str:
