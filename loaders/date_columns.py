@@ -22,6 +22,9 @@ TIMED = (
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ](?:[01][0-9]|2[0-3]):[0-5][0-9]"
     r"(?::[0-5][0-9](?:\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
 )
+TIME_OF_DAY = r"([0-9])[ T](?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?$"
+FULL_DAY = len("1992-09-17")
+PERHAPS_NUMERIC = r"[0-9０-９][/.／．－‐-][0-9０-９]{1,2}[/.／．－‐-][0-9０-９]{2}"
 SUGGESTING = ("date_era", "date_serial", "date_unix_time")
 NO_END = "9999-12-31"
 
@@ -56,7 +59,9 @@ def read_dates(rows: Rows, day_first: bool | None = None, *, as_of: date | None 
         new["source_date"] = read["source_date"].start
     new, implausible = plausible(new, frame, (as_of or date.today()).year + YEARS_AHEAD)
     for column in ("start", "end"):
-        if column in frame and (changed := new[column] != frame[column].str.strip()).any():
+        given = frame[column].str.strip() if column in frame else constant("", frame.index)
+        changed = (new[column] != given) & (given != "") if column in new else given != ""
+        if changed.any() and f"{column}_given" not in frame:
             frame = frame.assign(**{f"{column}_given": frame[column].where(changed, "")})
     timed = sum(int(cells.str.contains(r"[0-9]:[0-9]", regex=True).sum()) for cells in distinct.values())
     decisions += [Note("times_left_out", {"count": timed})] if timed else []
@@ -101,7 +106,7 @@ def day_orders(
 def order_evidence(texts: pd.Series) -> tuple[int, int, int]:
     """Count the texts that can only be day first, only month first, and either."""
     days = months = either = 0
-    for given in texts[texts.str.contains(r"[0-9０-９]", regex=True)]:
+    for given in texts[texts.str.contains(PERHAPS_NUMERIC, regex=True)]:
         for match in NUMERIC.finditer(tidy(str(given))):
             first, second = int(match[1]), int(match[3])
             days += first > 12 >= second
@@ -128,22 +133,27 @@ def read_column(column: str, cells: pd.Series, day_first: bool | None, years: pd
     rest = ~(done | timed)
     if not rest.any():
         return ReadColumn(start, end, [])
-    keys = given[rest]
-    if years is not None and column == "start":
-        keys = keys + "\t" + years[rest]
-    codes, distinct = pd.factorize(keys)
-    outcome = pd.DataFrame(
-        [outcome_of(str(key), day_first) for key in distinct], columns=["start", "end", "code", "hint"]
-    )
-    outcome = outcome.astype(TEXT).take(codes).set_axis(keys.index)
+    beside = years if years is not None and column == "start" else constant("", cells.index)
+    untimed = given[rest].str.replace(TIME_OF_DAY, r"\1", regex=True)
+    outcome = outcomes(untimed, beside[rest], day_first)
+    odd = (outcome["start"].str.len() != FULL_DAY) & (untimed != given[rest])
+    if odd.any():
+        outcome.loc[odd] = outcomes(given[rest][odd], beside[rest][odd], day_first)
     start = start.where(~rest, outcome["start"].reindex(start.index, fill_value=""))
     end = end.where(~rest, outcome["end"].reindex(end.index, fill_value=""))
     return ReadColumn(start, end, list(complaints(column, cells, outcome)))
 
 
+def outcomes(given: pd.Series, beside: pd.Series, day_first: bool | None) -> pd.DataFrame:
+    """Read each distinct text, with the year beside it, once."""
+    codes, distinct = pd.factorize(given + "\t" + beside)
+    read = [outcome_of(str(key), day_first) for key in distinct]
+    return pd.DataFrame(read, columns=["start", "end", "code", "hint"], dtype=TEXT).take(codes).set_axis(given.index)
+
+
 def outcome_of(key: str, day_first: bool | None) -> tuple[str, str, str, str]:
     """Return start, end, the code of what is wrong and a suggestion for a text and the year beside it."""
-    given, _, beside = key.partition("\t")
+    given, _, beside = key.rpartition("\t")
     year = int(beside) if beside.isascii() and beside.isdigit() and len(beside) == 4 else None
     try:
         start, end = read_date(given, day_first=day_first, year=year)

@@ -1,10 +1,10 @@
 """Read delimited text into rows, each with the line on which it starts."""
 
 import csv
-import io
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 import pandas as pd
 import pyarrow as pa
@@ -16,6 +16,7 @@ from loaders.rows import Note, Rows, arrow_text, text_column
 
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 NAMED_DELIMITER = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
+LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 SAMPLE = 65_536
 CHUNK = 20_000
 
@@ -31,10 +32,9 @@ class Table:
     long: dict[int, str] = field(default_factory=dict)
     unclosed: dict[int, str] = field(default_factory=dict)
     lengthy: dict[int, str] = field(default_factory=dict)
-    several_lines: bool = False
 
     def add(self, line: int, cells: list[str]) -> None:
-        """Take a row; what follows its last column must be empty."""
+        """Take a row; what follows its last column must be empty. Raises UnreadableFile for too many rows."""
         if len(cells) != self.width:
             if any(cell.strip() for cell in cells[self.width :]):
                 self.long[line] = ", ".join(cells[self.width :])
@@ -44,6 +44,8 @@ class Table:
         self.lines.append(line)
         if len(self.waiting) == CHUNK:
             self.pack()
+            if len(self.lines) > ROWS or len(self.lines) * self.width > CELLS:
+                raise UnreadableFile("rows_many", most=min(ROWS, CELLS // self.width))
 
     def pack(self) -> None:
         """Store the waiting rows by column, without an object for each cell."""
@@ -82,7 +84,7 @@ def read_delimited(content: str, wanted: Iterable[str] = ()) -> Rows:
     if place:
         notes.append(Note("header_row", {"row": header_line}))
     bad = len(table.long) + len(table.unclosed) + len(table.lengthy)
-    findings = (*misfits(table), *(swallowing(frame, delimiter) if table.several_lines else ()))
+    findings = (*misfits(table), *(swallowing(frame, delimiter) if '"' in content else ()))
     return Rows(frame, len(frame) + bad, NAMES.get(delimiter, "csv"), findings=findings, decisions=tuple(notes))
 
 
@@ -104,14 +106,22 @@ def choose_delimiter(content: str, wanted: Iterable[str]) -> tuple[str, int]:
     return max(scores, key=lambda delimiter: scores[delimiter]), 0
 
 
+def lines_of(content: str, offset: int = 0) -> Iterator[str]:
+    """Yield the lines of a text with their ends, which may be of any kind, from an offset on.
+
+    io.StringIO does the same with four bytes of memory for each character.
+    """
+    return (match[0] for match in LINE.finditer(content, offset))
+
+
 def records(content: str, delimiter: str, skipped: int) -> Iterator[tuple[int, list[str]]]:
     """Yield the records of a text, blank ones left out, with the line on which each starts."""
-    reader = csv.reader(io.StringIO(content, newline=""), delimiter=delimiter)
+    reader = csv.reader(lines_of(content), delimiter=delimiter)
     line = 1
     try:
         for cells in reader:
             start, line = line, reader.line_num + 1
-            if start > skipped and any(cell.strip() for cell in cells):
+            if start > skipped and "".join(cells).strip():
                 yield start, cells
     except csv.Error:
         return
@@ -120,41 +130,50 @@ def records(content: str, delimiter: str, skipped: int) -> Iterator[tuple[int, l
 def read_table(content: str, delimiter: str, header_line: int, width: int) -> Table:
     """Read the rows below the header; after a quote that never closes, go on with the line behind the one it is in."""
     table = Table(width)
-    source = io.StringIO(content, newline="")
-    before = 0
+    before = offset = 0
     while True:
-        reader = csv.reader(source, delimiter=delimiter)
-        start, offset = before + 1, source.tell()
-        try:
-            for cells in reader:
-                line, start = start, before + reader.line_num + 1
-                if line > header_line and any(cell.strip() for cell in cells):
-                    table.several_lines |= start - line > 1
-                    if start - line > 1 and never_closed(content, offset, source.tell(), delimiter):
-                        start = line
-                        break
-                    table.add(line, cells)
-                    if len(table.lines) > ROWS or len(table.lines) * width > CELLS:
-                        raise UnreadableFile("rows_many", most=min(ROWS, CELLS // width))
-                offset = source.tell()
-            else:
-                return table
-        except csv.Error:
-            pass
+        broken = read_records(content, offset, delimiter, before, header_line, table)
+        if not broken:
+            return table
         if len(table.unclosed) + len(table.lengthy) == UNCLOSED_QUOTES:
-            raise UnreadableFile("quotes", row=start)
-        source.seek(offset)
-        bad_line = source.readline()
-        (table.lengthy if len(bad_line) > CELL_CHARACTERS else table.unclosed)[start] = bad_line[:200].strip()
-        before = start
+            raise UnreadableFile("quotes", row=broken)
+        start = offset + sum(len(line) for line in islice(lines_of(content, offset), broken - before - 1))
+        bad_line = next(lines_of(content, start))
+        (table.lengthy if len(bad_line) > CELL_CHARACTERS else table.unclosed)[broken] = bad_line[:200].strip()
+        before, offset = broken, start + len(bad_line)
 
 
-def never_closed(content: str, start: int, end: int, delimiter: str) -> bool:
-    """Whether a record of several lines at the end of a text ends inside a quotation."""
-    if end < len(content):
-        return False
+def read_records(content: str, offset: int, delimiter: str, before: int, header_line: int, table: Table) -> int:
+    """Add the records from an offset on, before which `before` lines stand, to a table.
+
+    Returns the line of the record in which a quote is opened and never closed, or a cell never ends; 0 if all is read.
+    """
+    reader = csv.reader(lines_of(content, offset), delimiter=delimiter)
+    line = start = before + 1
+    held: list[str] = []
     try:
-        list(csv.reader(io.StringIO(content[start:], newline=""), delimiter=delimiter, strict=True))
+        for cells in reader:
+            if held:
+                table.add(line, held)
+            line, start = start, before + reader.line_num + 1
+            several = start - line > 1
+            held = cells if several and line > header_line else []
+            if not several and line > header_line and "".join(cells).strip():
+                table.add(line, cells)
+    except csv.Error:
+        return start
+    if held and never_closed(content, offset, line - before - 1, delimiter):
+        return line
+    if held:
+        table.add(line, held)
+    return 0
+
+
+def never_closed(content: str, offset: int, lines: int, delimiter: str) -> bool:
+    """Whether the last record of a text, which begins some lines behind an offset, ends inside a quotation."""
+    try:
+        for _ in csv.reader(islice(lines_of(content, offset), lines, None), delimiter=delimiter, strict=True):
+            pass
     except csv.Error as error:
         return "unexpected end" in str(error)
     return False

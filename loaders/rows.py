@@ -84,7 +84,7 @@ def text_frame(columns: Mapping[str, Iterable[str]], rows: Iterable[int]) -> pd.
 def text_column(chunks: Sequence[Sequence[str] | pa.Array], index: pd.Index) -> pd.Series:
     """Make a column of text from pieces that follow each other."""
     pieces = [piece if isinstance(piece, pa.Array) else arrow_text(piece) for piece in chunks]
-    array = TEXT.__from_arrow__(pa.chunked_array(pieces, type=pa.large_string()))
+    array = pd.array(pa.chunked_array(pieces, type=pa.large_string()), dtype=TEXT)
     return pd.Series(array, index=index)
 
 

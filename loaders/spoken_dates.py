@@ -179,18 +179,24 @@ def read_date(given: str, *, day_first: bool | None = None, year: int | None = N
         raise UnreadableDateError("date_form")
     if year is not None:
         plain = NUMERIC.sub(lambda match: whole_year(match, year), plain)
+    if plainly := of_known_form(plain, day_first):
+        return plainly.edtf(), ""
     if reason := refusal(plain):
         raise reason
+    alone = one_date(plain, day_first)
+    return (alone.edtf(), "") if alone else open_or_fiscal(plain, day_first) or span(plain, day_first)
+
+
+def open_or_fiscal(plain: str, day_first: bool | None) -> tuple[str, str] | None:
+    """Read "since 2012", which goes on, and a Japanese fiscal year, which is April to March; None for anything else."""
     if fiscal := FISCAL_YEAR.fullmatch(plain):
         first = one_date(fiscal["year"], day_first)
         if first and first.year and not first.finer():
             return replace(first, month=4).edtf(), replace(first, year=first.year + 1, month=3).edtf()
     if since := SINCE.fullmatch(plain):
         first = one_date(since["before"] or since["after"], day_first)
-        if first:
-            return first.edtf(), ONGOING
-    alone = one_date(plain, day_first)
-    return (alone.edtf(), "") if alone else span(plain, day_first)
+        return (first.edtf(), ONGOING) if first else None
+    return None
 
 
 def tidy(given: str) -> str:
@@ -263,9 +269,8 @@ def one_date(plain: str, day_first: bool | None) -> Parts | None:
         if rest != plain:
             inner = one_date(rest, day_first)
             return replace(inner, mark=inner.mark or "~") if inner and inner.day is None else None
-    for form in forms():
-        if match := form.fullmatch(plain):
-            return parts(match.groupdict(), day_first)
+    if plainly := of_known_form(plain, day_first):
+        return plainly
     time = TIME.search(plain)
     if not time:
         return None
@@ -273,6 +278,14 @@ def one_date(plain: str, day_first: bool | None) -> Parts | None:
     if dated and not possible_time(time):
         raise UnreadableDateError("time_impossible")
     return dated if dated and dated.day else None
+
+
+def of_known_form(plain: str, day_first: bool | None) -> Parts | None:
+    """Read one date of which nothing else is said; None when it is of no known form."""
+    for form in forms():
+        if match := form.fullmatch(plain):
+            return parts(match.groupdict(), day_first)
+    return None
 
 
 def parts(groups: dict[str, str | None], day_first: bool | None) -> Parts:
