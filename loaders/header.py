@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from events.columns import NAMES, REQUIRED
+from loaders.characters import whole
 from loaders.mapping import folded_name, recognise
 from loaders.problems import UnreadableFile
 from loaders.rows import Note
@@ -37,7 +38,7 @@ def column_names(cells: Sequence[str], used: Sequence[bool]) -> tuple[list[str],
     notes = []
     repeated: list[str] = []
     for place, cell in enumerate(cells):
-        name = re.sub(r"\s+", " ", cell).strip()
+        name = whole(re.sub(r"\s+", " ", cell).strip())
         if not name:
             name = f"({place + 1})" if place < len(used) and used[place] else ""
         elif name in names:

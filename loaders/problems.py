@@ -8,6 +8,7 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
+from loaders.characters import whole
 from texts import text
 
 Severity = Literal["error", "warning"]
@@ -95,7 +96,7 @@ def finding(code: str, column: str, cells: pd.Series, severity: Severity, **deta
 
 def row_finding(code: str, column: str, rows: Mapping[int, str], severity: Severity, **details: object) -> Finding:
     """Make a finding of a few rows, each with the value complained of."""
-    cells = pd.Series(list(rows.values()), index=pd.Index(list(rows), dtype="int64"), dtype="str")
+    cells = pd.Series([whole(value) for value in rows.values()], index=pd.Index(list(rows), dtype="int64"), dtype="str")
     return finding(code, column, cells, severity, **details)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 import pyarrow as pa
 
+from loaders.characters import whole
 from loaders.problems import Finding
 from texts import text
 
@@ -78,7 +79,8 @@ class Rows:
 def text_frame(columns: Mapping[str, Iterable[str]], rows: Iterable[int]) -> pd.DataFrame:
     """Make a frame of text columns, indexed by row; halves of surrogate pairs are no characters and become U+FFFD."""
     index = pd.Index(list(rows), dtype="int64", name="row")
-    return pd.DataFrame({name: text_column([list(cells)], index) for name, cells in columns.items()}, index=index)
+    columns = {whole(name): list(cells) for name, cells in columns.items()}
+    return pd.DataFrame({name: text_column([cells], index) for name, cells in columns.items()}, index=index)
 
 
 def text_column(chunks: Sequence[Sequence[str] | pa.Array], index: pd.Index) -> pd.Series:
@@ -93,8 +95,7 @@ def arrow_text(cells: Sequence[str]) -> pa.Array:
     try:
         return pa.array(cells, type=pa.large_string())
     except UnicodeEncodeError:
-        whole = [cell.encode("utf-16", "surrogatepass").decode("utf-16", "replace") for cell in cells]
-        return pa.array(whole, type=pa.large_string())
+        return pa.array([whole(cell) for cell in cells], type=pa.large_string())
 
 
 def constant(value: str, index: pd.Index) -> pd.Series:
