@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
+from loaders.date_columns import read_column
 from loaders.layout import has, lay_out, named
 from loaders.rows import Note, Rows
 
@@ -62,7 +63,7 @@ def arrange_acled(rows: Rows) -> Rows:
         + after(" – ", named(frame, "actor2"))
         + after(", ", named(frame, "location"))
     )
-    start = less_exact(named(frame, "event_date"), named(frame, "time_precision"), ACLED_PRECISION)
+    start = less_exact(named(frame, "event_date"), named(frame, "time_precision"), ACLED_PRECISION, day_first=True)
     laid = lay_out(rows, ACLED, "acled", {"start": start, "title": title})
     notes = (*laid.decisions, Note("title_made"), Note("precision_column", {"column": "time_precision"}))
     return replace(laid, decisions=notes, day_first=True)
@@ -93,14 +94,13 @@ def after(separator: str, words: pd.Series) -> pd.Series:
     return (separator + words).where(words != "", "")
 
 
-def less_exact(dates: pd.Series, precision: pd.Series, meaning: dict[str, str]) -> pd.Series:
-    """Make ISO dates as inexact as the column beside them says; other forms are marked as approximate only."""
+def less_exact(
+    dates: pd.Series, precision: pd.Series, meaning: dict[str, str], *, day_first: bool | None = None
+) -> pd.Series:
+    """Make dates as inexact as the column beside them says; those that cannot be read stay as they are written."""
     known = precision.map(meaning).astype("str")
-    iso = dates.str.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-    about = known.isin([ABOUT, MONTH, YEAR])
-    chosen = np.select(
-        [iso & (known == MONTH), iso & (known == YEAR), about],
-        [dates.str.slice(0, 7), dates.str.slice(0, 4), dates + "~"],
-        dates,
-    )
+    read = read_column("start", dates, day_first, None).start
+    whole = read.str.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+    forms = {MONTH: read.str.slice(0, 7), YEAR: read.str.slice(0, 4), ABOUT: read + "~"}
+    chosen = np.select([whole & (known == word) for word in forms], list(forms.values()), dates)
     return pd.Series(chosen, index=dates.index).astype(dates.dtype)

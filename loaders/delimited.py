@@ -9,6 +9,7 @@ from itertools import islice
 import pandas as pd
 import pyarrow as pa
 
+from loaders import preceden
 from loaders.header import column_names, header_place, names_columns
 from loaders.limits import CELL_CHARACTERS, CELLS, COLUMNS, HEADER_SEARCHED_ROWS, ROWS, UNCLOSED_QUOTES
 from loaders.problems import Finding, UnreadableFile, finding, row_finding
@@ -74,8 +75,8 @@ def read_delimited(content: str, wanted: Iterable[str] = ()) -> Rows:
     if place is None:
         raise UnreadableFile("empty")
     header_line, header = lines[place]
-    while header and not header[-1].strip():
-        header.pop()
+    if preceden.lacks_header(header):
+        header_line, header = 0, list(preceden.NAMES)
     if len(header) > COLUMNS:
         raise UnreadableFile("columns_many", columns=len(header), most=COLUMNS)
     table = read_table(content, delimiter, header_line, len(header))

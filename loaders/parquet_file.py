@@ -52,7 +52,7 @@ def column_text(values: pa.ChunkedArray, index: pd.Index) -> pd.Series:
         values = pc.binary_join(pc.cast(values, pa.list_(pa.string())), ";")
     elif pa.types.is_timestamp(values.type):
         values = pc.strftime(values, format="%Y-%m-%d %H:%M:%S")
-        values = pc.replace_substring_regex(values, r" 00:00:00(\.0+)?$", "")
+        values = pc.replace_substring_regex(pc.replace_substring_regex(values, r"\.0+$", ""), r" 00:00:00$", "")
     elif pa.types.is_struct(values.type) or pa.types.is_map(values.type) or pa.types.is_binary(values.type):
         values = pa.chunked_array([pa.array([str(value) for value in values.to_pylist()], pa.large_string())])
     if values.nbytes > UNPACKED_BYTES:
