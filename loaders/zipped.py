@@ -4,12 +4,15 @@ A member cannot unpack to more than it declares: Python's zipfile stops there.
 """
 
 import io
+import struct
 import zipfile
+import zlib
 
 from loaders.limits import MEGABYTE, UNPACKED_ALWAYS_ALLOWED, UNPACKED_BYTES, UNPACKED_RATIO, ZIP_MEMBERS
 from loaders.problems import UnreadableFile
 
 MIMETYPE_ODS = b"application/vnd.oasis.opendocument.spreadsheet"
+BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, OSError, ValueError, RuntimeError, EOFError)
 WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\0\0")
 
 
@@ -18,8 +21,10 @@ def open_zip(content: bytes) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
         members = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError):
+    except BROKEN:
         raise UnreadableFile("workbook_damaged") from None
+    if any(member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for member in members):
+        raise UnreadableFile("workbook_damaged")
     unpacked = sum(member.file_size for member in members)
     bomb = unpacked > UNPACKED_ALWAYS_ALLOWED and unpacked > UNPACKED_RATIO * len(content)
     if len(members) > ZIP_MEMBERS:
@@ -37,7 +42,7 @@ def refuse_document_type(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> N
     try:
         with archive.open(member) as part:
             start = part.read(4096)
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError):
+    except BROKEN:
         raise UnreadableFile("workbook_damaged") from None
     if b"<!DOCTYPE" in start or b"<!ENTITY" in start or start.startswith(WIDE_MARKS):
         raise UnreadableFile("xml_entities")
@@ -48,6 +53,9 @@ def kind_of_zip(archive: zipfile.ZipFile) -> str:
     names = set(archive.namelist())
     if "xl/workbook.xml" in names:
         return "xlsx"
-    if "content.xml" in names and "mimetype" in names and archive.read("mimetype").startswith(MIMETYPE_ODS):
-        return "ods"
+    try:
+        if "content.xml" in names and "mimetype" in names and archive.read("mimetype").startswith(MIMETYPE_ODS):
+            return "ods"
+    except BROKEN:
+        raise UnreadableFile("workbook_damaged") from None
     raise UnreadableFile("zip_other")
