@@ -11,10 +11,11 @@ from datetime import date
 import pandas as pd
 
 from events.dates import ONGOING
+from loaders.date_forms import UnreadableDateError
 from loaders.limits import YEARS_AHEAD
 from loaders.problems import Finding, finding
 from loaders.rows import TEXT, Note, Question, Rows, constant
-from loaders.spoken_dates import NUMERIC, UnreadableDateError, read_date, tidy
+from loaders.spoken_dates import NUMERIC, read_date, tidy
 
 DATES = ("start", "end", "source_date")
 PLAIN = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?|\.\.|"

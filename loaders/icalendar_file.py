@@ -11,10 +11,11 @@ from icalendar import Component, Event
 
 from events.columns import SEPARATOR
 from events.dates import DateError, parse_date
+from loaders.date_forms import UnreadableDateError
 from loaders.limits import ROWS
 from loaders.problems import Finding, UnreadableFile, row_finding
 from loaders.rows import Note, Rows, text_frame
-from loaders.spoken_dates import UnreadableDateError, read_date
+from loaders.spoken_dates import read_date
 
 OUR_DATES = "X-EDTF"
 OTHER_PARTS = re.compile(r"^BEGIN:(VTODO|VJOURNAL)\s*$", re.MULTILINE | re.IGNORECASE)

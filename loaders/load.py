@@ -61,6 +61,7 @@ def load_events(
     rows = our_columns(read_bytes(source), Answers(columns, day_first, encoding, sheet))
     rows = read_dates(rows, day_first, as_of=as_of)
     good, found = inspect(settled(rows.frame), rows.findings)
+    rows = replace(rows, frame=good.iloc[:0])  # the text as it was read is as large again as what is built of it
     findings = [*rows.findings, *found]
     if rows.eras is not None:
         own_eras, era_findings = read_eras(rows.eras)

@@ -13,12 +13,13 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
 from events.dates import DateError, parse_date
+from loaders.date_forms import UnreadableDateError
 from loaders.layout import has, lay_out, named
 from loaders.limits import ROWS
 from loaders.markup import plain_column
 from loaders.problems import Finding, UnreadableFile, finding
 from loaders.rows import Json, Rows, text_frame
-from loaders.spoken_dates import UnreadableDateError, read_date
+from loaders.spoken_dates import read_date
 
 LAYOUT = {
     "id": ("id",),

@@ -77,9 +77,11 @@ def test_deep_json_is_refused(open_with):
 
 def test_repeated_cells_of_ods_do_not_multiply():
     content = (
-        '<d xmlns:t="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:x="urn:oasis:names:tc:opendocument:xmlns:text:1.0">'
+        '<d xmlns:t="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
+        ' xmlns:x="urn:oasis:names:tc:opendocument:xmlns:text:1.0">'
         '<t:table t:name="S"><t:table-row t:number-rows-repeated="1048576">'
-        '<t:table-cell t:number-columns-repeated="1000000000"><x:p>start</x:p></t:table-cell></t:table-row></t:table></d>'
+        '<t:table-cell t:number-columns-repeated="1000000000"><x:p>start</x:p></t:table-cell>'
+        "</t:table-row></t:table></d>"
     )
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as archive:

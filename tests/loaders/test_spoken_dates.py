@@ -3,7 +3,8 @@
 import pytest
 
 from loaders import load_events
-from loaders.spoken_dates import UnreadableDateError, read_date
+from loaders.date_forms import UnreadableDateError
+from loaders.spoken_dates import read_date
 
 READ = [
     # Already in our form; kept to the letter.
