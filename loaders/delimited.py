@@ -15,7 +15,7 @@ from loaders.limits import CELL_CHARACTERS, CELLS, COLUMNS, HEADER_SEARCHED_ROWS
 from loaders.problems import Finding, UnreadableFile, finding, row_finding
 from loaders.rows import Note, Rows, arrow_text, text_column
 
-DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
+DELIMITERS = {",": "“,”", ";": "“;”", "\t": "Tab", "|": "“|”"}
 NAMED_DELIMITER = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 SAMPLE = 65_536
