@@ -71,10 +71,11 @@ def read_workbook(archive: ZipFile, content: bytes, answers: Answers, wanted: It
 
 
 def values(sheet: ReadOnlyWorksheet) -> Iterator[Cells]:
-    """Yield the rows of a sheet as text."""
+    """Yield the rows of a sheet that have cells, as text."""
     sheet.reset_dimensions()
     for number, cells in enumerate(sheet.iter_rows(max_row=ROWS), 1):
-        yield number, [shown(cell) for cell in cells]
+        if cells:
+            yield number, [shown(cell) for cell in cells]
 
 
 def shown(cell: ReadOnlyCell) -> str:
