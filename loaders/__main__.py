@@ -77,7 +77,8 @@ def line_of(finding: Finding, language: str) -> str:
     rows = finding.cells.index.unique()
     named = ", ".join(map(str, rows[:ROWS_NAMED])) + (" …" if len(rows) > ROWS_NAMED else "")
     head = text(f"report.{finding.severity}", language)
-    return text("report.finding", language, severity=head, count=len(rows), rows=named) + first.sentence(language)
+    sentence = first.sentence(language)
+    return text("report.finding", language, severity=head, count=len(rows), rows=named, sentence=sentence)
 
 
 if __name__ == "__main__":
