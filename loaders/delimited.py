@@ -18,6 +18,7 @@ from loaders.rows import Note, Rows, arrow_text, text_column
 DELIMITERS = {",": "“,”", ";": "“;”", "\t": "Tab", "|": "“|”"}
 NAMED_DELIMITER = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+BLANK = "".join(DELIMITERS) + " \t\r\n\ufeff"
 SAMPLE = 65_536
 CHUNK = 20_000
 
@@ -72,7 +73,7 @@ def read_delimited(content: str, wanted: Iterable[str] = ()) -> Rows:
     delimiter, skipped = choose_delimiter(content, wanted)
     lines = [line for _, line in zip(range(HEADER_SEARCHED_ROWS), records(content, delimiter, skipped), strict=False)]
     place = header_place([cells for _, cells in lines], wanted)
-    if place is None:
+    if place is None or not content.strip(BLANK):
         raise UnreadableFile("empty")
     header_line, header = lines[place]
     if preceden.lacks_header(header):
@@ -152,22 +153,20 @@ def read_records(content: str, offset: int, delimiter: str, before: int, header_
     reader = csv.reader(lines_of(content, offset), delimiter=delimiter)
     line = start = before + 1
     held: list[str] = []
+    broken = 0
     try:
         for cells in reader:
             if held:
                 table.add(line, held)
             line, start = start, before + reader.line_num + 1
-            several = start - line > 1
-            held = cells if several and line > header_line else []
-            if not several and line > header_line and "".join(cells).strip():
-                table.add(line, cells)
+            held = cells if line > header_line and "".join(cells).strip() else []
     except csv.Error:
-        return start
-    if held and never_closed(content, offset, line - before - 1, delimiter):
+        broken = start
+    if held and not broken and '"' in content and never_closed(content, offset, line - before - 1, delimiter):
         return line
     if held:
         table.add(line, held)
-    return 0
+    return broken
 
 
 def never_closed(content: str, offset: int, lines: int, delimiter: str) -> bool:
@@ -200,7 +199,7 @@ def misfits(table: Table) -> Iterator[Finding]:
     if table.lengthy:
         yield row_finding("cell_long", "", table.lengthy, "error", longest=CELL_CHARACTERS)
     if table.unclosed:
-        yield row_finding("quote_unclosed", "", table.unclosed, "error")
+        yield row_finding("quote_open", "", table.unclosed, "error")
 
 
 def swallowing(frame: pd.DataFrame, delimiter: str) -> Iterator[Finding]:
