@@ -40,7 +40,8 @@ def inspect(rows: pd.DataFrame, known: Iterable[Finding] = ()) -> tuple[pd.DataF
     """
     rows = with_ids(rows.assign(**{name: rows[name].str.strip() for name in NAMES if name in rows}))
     known = list(known)
-    errors = list(unsaid([*missing(rows), *bad_dates(rows), *reversed_dates(rows)], known))
+    kept_out = [each for each in known if each.severity == "error"]  # a warning keeps no row out: the rules still hold
+    errors = list(unsaid([*missing(rows), *bad_dates(rows), *reversed_dates(rows)], kept_out))
     good = rows[~rows.index.isin(rejected_rows([*known, *errors]))]
     errors += repeated_ids(good)
     errors = [each for each in errors if len(each)]
