@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from events.columns import REQUIRED
 from events.table import Dataset
 from loaders.eras import read_eras
 from loaders.load import load_events, read_bytes
+from loaders.mapping import apply_mapping, recognise
 from loaders.problems import Finding, UnreadableFile, row_finding
 from loaders.report import LoadReport
 from loaders.rows import Answers
@@ -38,11 +38,10 @@ def load_eras(path: Path) -> tuple[pd.DataFrame | None, list[Finding]]:
     """
     try:
         rows = read_rows(read_bytes(path), Answers())
-        if absent := [column for column in REQUIRED if column not in rows.frame]:
-            raise UnreadableFile("column_missing", columns=", ".join(absent), found=", ".join(rows.frame.columns))
+        rows = apply_mapping(rows, recognise(rows.frame.columns))
     except UnreadableFile as error:
         return None, [row_finding("eras_unreadable", "", {1: str(error)}, "warning")]
-    return read_eras(rows.frame)
+    return read_eras(rows.frame, path.name)
 
 
 def load_version(path: Path) -> tuple[Dataset, list[Finding]]:

@@ -64,7 +64,7 @@ def load_events(
     rows = replace(rows, frame=good.iloc[:0])  # the text as it was read is as large again as what is built of it
     findings = [*rows.findings, *found]
     if rows.eras is not None:
-        own_eras, era_findings = read_eras(rows.eras)
+        own_eras, era_findings = read_eras(rows.eras, shown or rows.format)
         eras = own_eras if eras is None else eras
         findings += era_findings
     table = build_table(good, eras=eras, as_of=as_of, dataset=dataset or Dataset(name=shown))

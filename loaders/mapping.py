@@ -93,7 +93,7 @@ def chosen(columns: Mapping[str, str | Sequence[str]], names: Iterable[str]) -> 
         raise UnreadableFile("column_not_ours", columns=", ".join(unknown), accepted=", ".join(NAMES))
     absent = [name for theirs in given.values() for name in theirs if name not in names]
     if absent:
-        raise UnreadableFile("column_missing", columns=", ".join(absent), found=listed(names), accepted="")
+        raise UnreadableFile("column_absent", columns=", ".join(absent), found=listed(names))
     taken = {name for theirs in given.values() for name in theirs}
     others = recognise(name for name in names if name not in taken)
     left_out = {ours for ours, theirs in columns.items() if not theirs}
