@@ -32,7 +32,10 @@ def countries(cell: str) -> str:
     """Return the countries of a cell as codes joined by `;`, in the order given; other words stay as they are.
 
     A comma, a slash or "and" separates countries only when all parts are countries: many names have them inside.
+    A cell of codes alone stays as it is.
     """
+    if all(part.strip() in country_codes() for part in cell.split(SEPARATOR)):
+        return cell
     found: list[str] = []
     for part in SURELY_BETWEEN.split(cell):
         code = country_code(part)
