@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 
 from events import View, facet_counts, select
 from loaders import UnreadableFile, load_events
-from loaders.delimited import LONGEST_CELL
+from loaders.limits import CELL_CHARACTERS
 
 HEADER = "id,start,title,source_url\n"
 
 
-def row(name, title="A", start="1992"):
+def row(name, title=None, start="1992"):
     """Write a good row."""
-    return f'{name},{start},"{title}",https://example.org/{name}\n'
+    return f'{name},{start},"{title or name.upper()}",https://example.org/{name}\n'
 
 
 def located(report):
@@ -38,17 +38,17 @@ def loaded_or_refused(content):
 
 REFUSED = [
     # content, code, what the sentence must contain
-    (b"", "empty", "header"),
-    (b"\n \n,,\n", "empty", "header"),
-    (b"\xef\xbb\xbf", "empty", "header"),
+    (b"", "empty", "first line must name the columns"),
+    (b"\n \n,,\n", "empty", "start and title"),
+    (b"\xef\xbb\xbf", "empty", "empty"),
     (b"start,title\n", "no_rows", "no rows"),
     (b"start,title\n,\n\n", "no_rows", "no rows"),
-    (b"id,start\na,1992\n", "column_missing", "title is missing; the file has: id, start"),
-    (b"name;colour\na;b\n", "column_missing", "start, title is missing; the file has: name;colour"),
+    (b"id,start\na,1992\n", "column_missing", "No column for title was found; the file has: id, start."),
+    (b"kind;colour\na;b\n", "column_missing", "No column for start, title was found; the file has: kind, colour."),
+    (b"name;colour\na;b\n", "column_missing", "No column for start was found; the file has: name, colour."),
     (b"start,title,title\n1992,a,b\n", "column_repeated", "title"),
-    ("start,title\n1992,A\n1993,カンボジア\n".encode("cp932"), "encoding", "Line 3"),
-    (b"PK\x03\x04\xff\xfe", "encoding", "Line 1"),
-    (("start,title\n1992,A\n1993," + "x" * (LONGEST_CELL + 1)).encode(), "cell_long", "Row 3"),
+    (b"start,title\n1992,A\n1993,\x81\x00\xff\xfe\x81\n", "encoding", "Line 3"),
+    (b"PK\x03\x04\xff\xfe", "workbook_damaged", "damaged"),
 ]
 
 
@@ -129,6 +129,28 @@ def test_a_short_row_lacks_its_last_cells():
         (3, "title", "value_missing", "error"),
     ]
     assert ids(report) == ["a"]
+
+
+def test_a_cell_that_is_too_long_costs_its_row_only():
+    content = HEADER + row("a") + row("b", title="x" * (CELL_CHARACTERS + 1)) + row("c")
+    report = load_events(content.encode())
+    assert located(report) == [(3, "", "cell_long", "error")]
+    assert (ids(report), report.rows_read) == (["a", "c"], 3)
+    assert len(report.problems[0].message) < 400
+
+
+def test_a_row_of_several_lines_before_a_quotation_that_never_closes_is_kept():
+    endless = "".join(row(f"n{number}").replace('"', "") for number in range(CELL_CHARACTERS // 25))
+    content = HEADER + row("a", title="two\nlines") + 'x,1992,"never closed\n' + endless
+    report = load_events(content.encode())
+    assert located(report) == [(4, "", "quote_open", "error")]
+    assert report.rows_read == len(report.table) + 1
+    assert "a" in ids(report)
+
+
+def test_text_in_shift_jis_loads():
+    report = load_events("start,title,source_url\n1992,カンボジア,https://example.org/a\n".encode("cp932"))
+    assert (report.table.frame["title"].tolist(), report.encoding, report.problems) == (["カンボジア"], "cp932", [])
 
 
 @pytest.mark.parametrize("last", ["", row("b") + row("c")], ids=["at the end", "before others"])
