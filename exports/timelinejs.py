@@ -12,9 +12,8 @@ from events.written import written_span
 from exports.briefing import Briefing
 from exports.citations import citation, further_addresses
 from exports.columns import as_given
+from loaders.timelinejs import ERA, ORIGINAL
 from texts import term, text
-
-ORIGINAL = "event"
 
 
 def json(briefing: Briefing) -> bytes:
@@ -85,6 +84,7 @@ def era(each: Mapping[Any, Any], language: str) -> dict[str, object]:
         "start_date": whole_day(each["first_day"]),
         "end_date": whole_day(each["last_day"]),
         "text": {"headline": escape(name)},
+        ORIGINAL: {column: str(each[column]) for column in ERA if each[column]},
     }
 
 

@@ -9,11 +9,14 @@ from dataclasses import replace
 
 import pandas as pd
 
+from events.columns import NAMES
 from loaders.layout import has, lay_out, named, set_aside
 from loaders.markup import plain_column
 from loaders.problems import finding
-from loaders.rows import Json, Note, Rows, constant, text_frame
+from loaders.rows import TEXT, Json, Note, Rows, constant, text_frame
 
+ORIGINAL = "event"
+ERA = ("id", "start", "end", "title", "title_ja")
 PARTS = ("year", "month", "day")
 SPREADSHEET = {
     "id": ("unique_id",),
@@ -91,16 +94,48 @@ def slides_of(content: Json) -> list[Json]:
 
 
 def read_json(slides: list[Json], content: Json) -> Rows:
-    """Read a TimelineJS file into rows like those of the spreadsheet; the item of `events` is the row."""
-    frame = slide_frame(slides)
-    rows = Rows(frame, len(frame), "timelinejs")
+    """Read a TimelineJS file into rows like those of the spreadsheet; the item of `events` is the row.
+
+    What an export of ours wrote is read from its own columns, which hold more than a slide can.
+    """
+    rows = ours(slides) if any(map(original, slides)) else theirs(slides)
     eras = fields(content).get("eras")
     if isinstance(eras, list) and eras:
-        laid = lay_out(Rows(slide_frame(eras), len(eras), "timelinejs"), SPREADSHEET, "timelinejs").frame
-        rows = replace(rows, eras=eras_of(laid), decisions=(Note("eras_found", {"count": len(eras)}),))
+        laid = lay_out(theirs(eras), SPREADSHEET, "timelinejs").frame
+        given = text_frame({name: [original(era).get(name, "") for era in eras] for name in ERA}, laid.index)
+        known = given["start"] != ""
+        behind = eras_of(laid)
+        behind = behind.assign(**{name: given[name].where(known, behind[name]) for name in ERA})
+        rows = replace(rows, eras=behind, decisions=(Note("eras_found", {"count": len(eras)}),))
     if fields(content).get("title"):
         rows = replace(rows, decisions=(*rows.decisions, Note("title_row", {"count": 1})))
     return rows
+
+
+def theirs(slides: list[Json]) -> Rows:
+    """Make rows of slides under the names of the spreadsheet."""
+    frame = slide_frame(slides)
+    return Rows(frame, len(frame), "timelinejs")
+
+
+def ours(slides: list[Json]) -> Rows:
+    """Make rows of slides of an export of ours; one that was added since is read like any other."""
+    given = [original(slide) for slide in slides]
+    names = dict.fromkeys(name for each in given for name in each)
+    frame = text_frame({name: [each.get(name, "") for each in given] for name in names}, range(1, len(given) + 1))
+    added = [place for place, each in enumerate(given, 1) if not each]
+    if added:
+        laid = arrange(theirs(slides)).frame.reindex(added).dropna(how="all")
+        frame = pd.concat([frame.drop(index=added), laid[[name for name in laid if name in NAMES]]]).fillna("")
+    columns = {name: (name,) for name in NAMES if name in frame}
+    return Rows(frame.astype(TEXT).sort_index(), len(frame), "timelinejs", columns=columns)
+
+
+def original(slide: Json) -> dict[str, str]:
+    """Return the columns that an export of ours wrote beside a slide, none for any other slide."""
+    given = fields(fields(slide).get(ORIGINAL))
+    texts = {name: value for name, value in given.items() if isinstance(value, str)}
+    return texts if len(texts) == len(given) and {"start", "title"} <= set(texts) else {}
 
 
 def fields(value: Json) -> dict[str, Json]:
