@@ -10,12 +10,10 @@ from datetime import date, datetime, timedelta
 from icalendar import Component, Event
 
 from events.columns import SEPARATOR
-from events.dates import DateError, parse_date
-from loaders.date_forms import UnreadableDateError
+from events.dates import ONGOING, UNKNOWN, DateError, parse_date
 from loaders.limits import ROWS
 from loaders.problems import Finding, UnreadableFile, row_finding
 from loaders.rows import Note, Rows, text_frame
-from loaders.spoken_dates import read_date
 
 OUR_DATES = "X-EDTF"
 OTHER_PARTS = re.compile(r"^BEGIN:(VTODO|VJOURNAL)\s*$", re.MULTILINE | re.IGNORECASE)
@@ -78,22 +76,24 @@ def event_record(event: Component) -> dict[str, str]:
     categories = list_of(event.get("CATEGORIES"))
     place = event.get("GEO")
     title = str(event.get("SUMMARY", ""))
+    uid = str(event.get("UID", ""))
     if OUR_DATES in event:
         start, end, title = with_our_dates(str(event[OUR_DATES]), start, end, title)
+        uid = uid.rpartition("@")[0] or uid
     recurrence = event.get("RECURRENCE-ID")
     return {
-        "id": str(event.get("UID", "")) + (f" {ical(recurrence)}" if recurrence is not None else ""),
+        "id": uid + (f" {ical(recurrence)}" if recurrence is not None else ""),
         "start": start,
         "end": end,
         "title": title,
         "summary": str(event.get("DESCRIPTION", "")),
         "mission_type": categories[0] if categories else "",
         "place": str(event.get("LOCATION", "")),
-        "latitude": f"{place.latitude:g}" if place is not None else "",
-        "longitude": f"{place.longitude:g}" if place is not None else "",
+        "latitude": f"{place.latitude}" if place is not None else "",
+        "longitude": f"{place.longitude}" if place is not None else "",
         "source_url": str(event.get("URL", "")),
         "organizer": str(event.get("ORGANIZER", "")),
-        "categories": SEPARATOR.join(categories),
+        "categories": SEPARATOR.join(categories) if len(categories) > 1 else "",
         "status": str(event.get("STATUS", "")),
         "repeats": ical(event["RRULE"]) if "RRULE" in event else "",
     }
@@ -132,15 +132,18 @@ def unzoned(moment: object) -> date:
 
 
 def with_our_dates(written: str, start: str, end: str, title: str) -> tuple[str, str, str]:
-    """Return the dates as exact as an export of ours says they are, if they agree with the days of the entry."""
+    """Return the dates as exact as an export of ours says they are, if the entry still covers the same days."""
+    first, parted, last = written.partition("/")
+    last = last or (UNKNOWN if parted else "")
     try:
-        first, last = read_date(written)
         known = parse_date(first)
-    except (UnreadableDateError, DateError):
+        open_end = last in (ONGOING, UNKNOWN)
+        until = known.first_day if open_end else parse_date(last or first).last_day
+    except DateError:
         return start, end, title
-    if not str(known.first_day) <= start <= str(known.last_day):
+    if (str(known.first_day), str(until)) != (start, end or start):
         return start, end, title
-    return first, last, title.removeprefix(f"({written}) ").removeprefix(f"({first}) ")
+    return first, last, title.removeprefix(f"({written}) ")
 
 
 def list_of(categories: object) -> list[str]:
