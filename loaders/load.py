@@ -32,6 +32,7 @@ LAYOUTS = (
     (simile.fits, simile.arrange),
     (vis.fits, vis.arrange),
 )
+DELIMITED = ("csv", "tsv")
 LOST = ("value_nested", "value_list", "formula_unsaved")
 
 
@@ -77,8 +78,9 @@ def load_events(
 def our_columns(content: bytes, answers: Answers) -> Rows:
     """Read a file and bring its columns under our names. Raises UnreadableFile when there is no row of data."""
     read = read_rows(content, answers)
-    rows = laid_out(replace(read, frame=restored(read.frame)), answers)
-    if not rows.columns:
+    # Only delimited text gets apostrophes on export; in a workbook or JSON one is part of the text.
+    rows = laid_out(replace(read, frame=restored(read.frame)) if read.format in DELIMITED else read, answers)
+    if not rows.columns or answers.columns:
         mapped = chosen(answers.columns, rows.frame.columns) if answers.columns else recognise(rows.frame.columns)
         rows = apply_mapping(rows, mapped)
     if rows.rows_read == 0:
@@ -88,8 +90,9 @@ def our_columns(content: bytes, answers: Answers) -> Rows:
 
 
 def laid_out(rows: Rows, answers: Answers) -> Rows:
-    """Arrange the rows of another program's file, unless the owner of the file says what its columns are."""
-    arrange = next((arrange for fits, arrange in LAYOUTS if not answers.columns and fits(rows.frame)), None)
+    """Arrange the rows of another program's file, unless its reader did or its owner says what its columns are."""
+    known = rows.columns or answers.columns
+    arrange = next((arrange for fits, arrange in LAYOUTS if not known and fits(rows.frame)), None)
     return arrange(rows) if arrange else rows
 
 
