@@ -10,6 +10,7 @@ from typing import Literal
 from events.vocabulary import MISSION_TYPES
 
 Theme = Literal["light", "dark"]
+TRANSPARENT = "rgba(0,0,0,0)"
 
 # Arial, Helvetica and Liberation Sans have the same widths, by which labels are measured; then Japanese families.
 FONTS = (

@@ -9,7 +9,7 @@ from charts.backdrop import eras, grid, stripes, today_line
 from charts.labels import FONT_SIZE
 from charts.layout import LANE_FONT, Layout, compose
 from charts.mark_traces import arrows, brackets, chosen, fades, periods, points
-from charts.palette import FONT_FAMILY, INKS, Theme
+from charts.palette import FONT_FAMILY, INKS, TRANSPARENT, Theme
 from charts.plotly_terms import moment, plain
 from charts.text_traces import labels, legend, notes
 from events.table import EventTable
@@ -57,7 +57,7 @@ def frame(layout: Layout, theme: Theme) -> dict[str, object]:
         "plot_bgcolor": ink.paper,
         "font": {"family": FONT_FAMILY, "size": FONT_SIZE, "color": ink.text},
         "showlegend": False,
-        "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": ink.quiet, "activecolor": ink.text},
+        "modebar": {"bgcolor": TRANSPARENT, "color": ink.quiet, "activecolor": ink.text},
         "barmode": "overlay",
         "dragmode": False,
         "hovermode": "closest",

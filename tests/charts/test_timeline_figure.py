@@ -8,7 +8,7 @@ import pytest
 
 from charts import timeline_figure
 from charts.layout import compose
-from charts.palette import FONT_FAMILY, INKS, style_of
+from charts.palette import FONT_FAMILY, INKS, TRANSPARENT, style_of
 from events import View, select
 from events.view import LANES
 from texts import LANGUAGES
@@ -89,7 +89,7 @@ def test_a_mark_lies_where_its_dates_are(curated):
 def test_colours_are_those_of_the_palette(curated, theme, lane):
     figure = timeline_figure(curated, View(lane=lane, event="asset-protection-first-australia"), theme=theme)
     ink = INKS[theme]
-    allowed = {ink.paper, ink.text, ink.quiet, ink.line, ink.stripe, ink.era, ink.today}
+    allowed = {ink.paper, ink.text, ink.quiet, ink.line, ink.stripe, ink.era, ink.today, TRANSPARENT}
     allowed |= {style_of(each).colour(theme) for each in curated.frame["mission_type"].unique()}
     assert set(re.findall(r'"(#[0-9a-fA-F]{3,8}|rgba?\([^)]*\))"', figure.to_json())) <= allowed
     assert (figure.layout.paper_bgcolor, figure.layout.plot_bgcolor) == (ink.paper, ink.paper)
