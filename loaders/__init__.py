@@ -1,21 +1,29 @@
 """Files of the outside world: an event table, and the problems found on the way."""
 
+from loaders.corrections import Correction, corrected
 from loaders.curated import load_curated
-from loaders.load import load_events
+from loaders.load import load_events, load_rows, open_rows
 from loaders.preview import Preview, preview
 from loaders.problems import Problem, UnreadableFile
 from loaders.report import LoadReport
+from loaders.rows import Answers, Rows
 from loaders.template import template
 from loaders.written import events_csv, problems_csv
 
 __all__ = [
+    "Answers",
+    "Correction",
     "LoadReport",
     "Preview",
     "Problem",
+    "Rows",
     "UnreadableFile",
+    "corrected",
     "events_csv",
     "load_curated",
     "load_events",
+    "load_rows",
+    "open_rows",
     "preview",
     "problems_csv",
     "template",

@@ -59,25 +59,43 @@ def load_events(
     unreadable.
     """
     shown = name or (Path(source).name if isinstance(source, str | Path) else "")
-    rows = our_columns(read_bytes(source), Answers(columns, day_first, encoding, sheet))
-    rows = read_dates(rows, day_first, as_of=as_of)
+    answers = Answers(columns, day_first, encoding, sheet)
+    return load_rows(open_rows(source, answers), answers, name=shown, eras=eras, as_of=as_of, dataset=dataset)
+
+
+def open_rows(source: str | Path | bytes | BinaryIO, answers: Answers) -> Rows:
+    """Read a file into the rows that a person sees in it; raises UnreadableFile."""
+    return read_rows(read_bytes(source), answers)
+
+
+def load_rows(
+    read: Rows,
+    answers: Answers,
+    *,
+    name: str = "",
+    eras: pd.DataFrame | None = None,
+    as_of: date | None = None,
+    dataset: Dataset | None = None,
+) -> LoadReport:
+    """Load the events of rows that were read before, and perhaps corrected since; the rest is as in `load_events`."""
+    rows = our_columns(read, answers)
+    rows = read_dates(rows, answers.day_first, as_of=as_of)
     good, found = inspect(settled(rows.frame), rows.findings)
     rows = replace(rows, frame=good.iloc[:0])  # the text as it was read is as large again as what is built of it
     findings = [*rows.findings, *found]
     if rows.eras is not None:
-        own_eras, era_findings = read_eras(rows.eras, shown or rows.format)
+        own_eras, era_findings = read_eras(rows.eras, name or rows.format)
         eras = own_eras if eras is None else eras
         findings += era_findings
-    table = build_table(good, eras=eras, as_of=as_of, dataset=dataset or Dataset(name=shown))
+    table = build_table(good, eras=eras, as_of=as_of, dataset=dataset or Dataset(name=name))
     theirs = tuple(under_their_name(each, rows.columns) for each in findings)
     return LoadReport(
         table, theirs, rows.format, rows.encoding, rows.rows_read, rows.decisions, rows.questions, rows.columns
     )
 
 
-def our_columns(content: bytes, answers: Answers) -> Rows:
-    """Read a file and bring its columns under our names. Raises UnreadableFile when there is no row of data."""
-    read = read_rows(content, answers)
+def our_columns(read: Rows, answers: Answers) -> Rows:
+    """Bring the columns of a file under our names. Raises UnreadableFile when there is no row of data."""
     # Only delimited text gets apostrophes on export; in a workbook or JSON one is part of the text.
     rows = laid_out(replace(read, frame=restored(read.frame)) if read.format in DELIMITED else read, answers)
     if not rows.columns or answers.columns:

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl.utils.exceptions import IllegalCharacterError
 
-from loaders import UnreadableFile, load_events, preview, problems_csv
+from loaders import Answers, UnreadableFile, load_events, open_rows, preview, problems_csv
 from tests.loaders.test_samples import CASES, DANGEROUS, MADE, content_of
 
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "0"))
@@ -169,7 +169,7 @@ def test_calendars(properties):
 @given(damaged())
 def test_preview_of_damaged_samples(content):
     try:
-        shown = preview(content)
+        shown = preview(open_rows(content, Answers()), Answers())
     except UnreadableFile:
         return
     assert len(shown.rows) <= 10

@@ -6,31 +6,43 @@ import openpyxl
 import pytest
 
 from events.columns import NAMES
-from loaders import events_csv, load_curated, load_events, preview, problems_csv, template
+from loaders import (
+    Answers,
+    events_csv,
+    load_curated,
+    load_events,
+    open_rows,
+    preview,
+    problems_csv,
+    template,
+)
 from loaders.__main__ import main
 from texts.catalogue import catalogue
 
 BAD = "id,start,title,countries\n1,1992-02-30,A,Japan\n2,1992-09,=1+1,Atlantis\n3,H4.9.17,'+81,日本\n"
 
 
+def previewed(content, columns=None, most=10):
+    answers = Answers(columns)
+    return preview(open_rows(content, answers), answers, most=most)
+
+
 def test_preview_of_unrecognised_columns_says_what_is_missing():
-    shown = preview(b"Date signed,Agreement,Con\n1/2/2020,A,Japan\n2/3/2020,B,USA\n", most=1)
+    shown = previewed(b"Date signed,Agreement,Con\n1/2/2020,A,Japan\n2/3/2020,B,USA\n", most=1)
     assert shown.columns == ("Date signed", "Agreement", "Con")
     assert shown.missing == ("start",)
     assert shown.mapped == {"title": ("Agreement",), "countries": ("Con",)}
     assert shown.rows.to_numpy().tolist() == [["1/2/2020", "A", "Japan"]]
-    assert (shown.rows.index.tolist(), shown.rows_read, shown.format) == ([2], 2, "csv")
+    assert (shown.rows.index.tolist(), shown.format) == ([2], "csv")
 
 
-def test_preview_with_a_mapping_asks_what_is_open():
-    content = b"Date signed,Agreement\n1/2/2020,A\n"
-    shown = preview(content, columns={"start": "Date signed"})
-    assert (shown.missing, [question.answer for question in shown.questions]) == ((), ["day_first"])
-    assert not preview(content, columns={"start": "Date signed"}, day_first=True).questions
+def test_preview_with_a_mapping_misses_nothing():
+    shown = previewed(b"Date signed,Agreement\n1/2/2020,A\n", {"start": "Date signed"})
+    assert (shown.missing, shown.mapped["start"]) == ((), ("Date signed",))
 
 
 def test_preview_of_another_programs_file_has_nothing_to_map():
-    shown = preview(b"Year,Headline\n1992,A\n")
+    shown = previewed(b"Year,Headline\n1992,A\n")
     assert (shown.arranged, shown.format, shown.missing) == (True, "timelinejs", ())
 
 
