@@ -6,6 +6,8 @@ from functools import lru_cache
 from html import escape
 from typing import Any
 
+from events.columns import DATASET
+from events.described import dataset_name
 from events.table import EventTable
 from events.written import written_span
 from texts import term, text
@@ -23,18 +25,21 @@ ON_CARD = (
     "source_publisher",
     "source_title",
     "source_url",
+    DATASET,
 )
 
 
 def hover_cards(table: EventTable, rows: list[int], language: str) -> list[str]:
     """Return the card of each of some rows of a table, as the HTML subset that Plotly draws."""
-    named = table.frame[list(ON_CARD)].iloc[rows].astype("str").fillna("")
+    named = table.frame.iloc[rows].reindex(columns=list(ON_CARD)).astype("str").fillna("")
+    names = {name: dataset_name(table, name, language) for name in named[DATASET].unique()}
+    named = named.assign(**{DATASET: named[DATASET].map(names)})
     return [card(language, *cells) for cells in zip(*(named[column] for column in ON_CARD), strict=True)]
 
 
 @lru_cache(maxsize=20_000)
 def card(language: str, *cells: str) -> str:
-    """Return title, dates, place, personnel and source of one event, given its cells in the columns of ON_CARD."""
+    """Return title, dates, place, personnel, source and dataset of an event, given its cells in ON_CARD's columns."""
     event: dict[Hashable, Any] = dict(zip(ON_CARD, cells, strict=True))
     lines = [f"<b>{broken(title(event, language), language)}</b>", written_span(event["start"], event["end"], language)]
     if event["place"]:
@@ -42,6 +47,8 @@ def card(language: str, *cells: str) -> str:
     if event["personnel"]:
         lines.append(personnel(int(event["personnel"]), event["personnel_basis"], language))
     lines.append(f"<i>{broken(source(event, language), language)}</i>")
+    if event[DATASET]:
+        lines.append(broken(event[DATASET], language))
     return "<br>".join(lines)
 
 

@@ -6,7 +6,9 @@ from typing import Any
 
 import pandas as pd
 
+from events.columns import DATASET
 from events.countries import country_name
+from events.described import dataset_name
 from events.table import EventTable
 from events.view import View
 from events.vocabulary import MISSION_TYPES
@@ -40,12 +42,19 @@ def lanes(table: EventTable, view: View) -> tuple[LaneContent, ...]:
 
 def memberships(table: EventTable, lane: str) -> pd.DataFrame:
     """Return `event` (row number) and `value` for every lane that an event belongs to; "" where it has no value."""
+    if lane == "data":
+        return pd.DataFrame({"event": range(len(table)), "value": datasets(table)})
     if lane in COLUMN_LANES:
         values = table.frame[COLUMN_LANES[lane]].astype("str")
         return pd.DataFrame({"event": range(len(table)), "value": values})
     long = table.memberships[MEMBERSHIP_LANES[lane]].astype({"value": "str"})
     without = table.frame.index.difference(pd.Index(long["event"]))
     return pd.concat([long, pd.DataFrame({"event": without, "value": ""})]).sort_values("event", kind="stable")
+
+
+def datasets(table: EventTable) -> pd.Series | str:
+    """Return the dataset of each event, or the one of all."""
+    return table.frame[DATASET].astype("str") if DATASET in table.frame else table.dataset.name
 
 
 def order(table: EventTable, view: View, grouped: dict[str, tuple[int, ...]]) -> Callable[[str], tuple[Any, ...]]:
@@ -56,6 +65,8 @@ def order(table: EventTable, view: View, grouped: dict[str, tuple[int, ...]]) ->
         if view.lane == "type":
             usual = MISSION_TYPES.index(value) if value in MISSION_TYPES else len(MISSION_TYPES)
             return (value == "", usual, value)
+        if view.lane == "data":
+            return (value == "", *(value != part.name for part in table.parts), value)
         if view.lane == "series":
             return (value == "", table.frame["first_day"].iloc[grouped[value][0]], value)
         return (value == "", value not in chosen, -len(grouped[value]), value)
@@ -73,6 +84,8 @@ def title(table: EventTable, view: View, key: str) -> str:
         return country_name(key, view.language)
     if view.lane == "org":
         return term("organization", key, view.language)
+    if view.lane == "data":
+        return dataset_name(table, key, view.language)
     if view.lane == "series" and view.language == "ja":
         in_japanese = table.frame.loc[table.frame["series"] == key, "series_ja"]
         return str(in_japanese.iloc[0]) or key

@@ -1,11 +1,14 @@
 """The columns of an event, in the order of the curated CSV; the codebook says what each means."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal["text", "date", "term", "list", "number", "whole", "address", "addresses"]
 
 SEPARATOR = ";"
+# Where events of several datasets stand together, this column names the one of each.
+DATASET = "dataset"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,14 @@ COLUMNS = (
 )
 NAMES = tuple(column.name for column in COLUMNS)
 REQUIRED = tuple(column.name for column in COLUMNS if column.required)
+# What the event table adds to the columns of a file.
+DERIVED = ("first_day", "last_day", "start_precision", "end_precision", "ending", "approximate")
 LISTS = tuple(column.name for column in COLUMNS if column.kind == "list")
+
+
+def others(names: Iterable[str]) -> list[str]:
+    """Return the columns that are neither ours nor derived: those that a file has beside them."""
+    return [name for name in names if name not in NAMES and name not in DERIVED]
 
 
 def named(kind: Kind) -> tuple[str, ...]:

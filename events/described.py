@@ -54,6 +54,11 @@ def series_name(table: EventTable, series: str, language: str) -> str:
     return series
 
 
+def dataset_name(table: EventTable, name: str, language: str) -> str:
+    """Return the name of a dataset of a table in a language, or the one that it has."""
+    return next((part.named(language) for part in table.parts if part.name == name), name)
+
+
 def count_words(shown: int, table: EventTable, view: View) -> str:
     """Write how many events are shown: `42 of 289 events`, or `289 events` when nothing narrows."""
     total = len(table)

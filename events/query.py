@@ -15,6 +15,7 @@ KEYS = FACETS | {
     "lane": "lane",
     "lang": "language",
     "event": "event",
+    "data": "data",
 }
 
 

@@ -13,6 +13,8 @@ from events.dates import ONGOING, UNKNOWN, parse_column
 from events.search import searchable_text
 from events.vocabulary import ENDINGS, STANDARD
 
+SORTED_BY = ["first_day", "last_day", "id"]
+
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
@@ -40,6 +42,7 @@ class EventTable:
     `start_precision`, `end_precision`, `ending`, `approximate`. Never change it; `keep` makes a smaller table.
     `memberships`: for `countries` and `organizations` a frame of `event` (row number) and `value` (category).
     `eras`: the periods drawn behind the events. `as_of`: the day up to which ongoing events are known and drawn.
+    `parts`: the datasets whose events stand together in this table, when there are several.
     """
 
     frame: pd.DataFrame
@@ -47,6 +50,7 @@ class EventTable:
     eras: pd.DataFrame
     as_of: date
     dataset: Dataset = Dataset()
+    parts: tuple[Dataset, ...] = ()
 
     def __len__(self) -> int:
         return len(self.frame)
@@ -83,7 +87,7 @@ def build_table(
     """
     today = as_of or date.today()
     frame = derived(typed(rows), today)
-    frame = frame.sort_values(["first_day", "last_day", "id"], kind="stable", ignore_index=True)
+    frame = frame.sort_values(SORTED_BY, kind="stable", ignore_index=True)
     memberships = {column: long_form(frame[column]) for column in LISTS}
     return EventTable(
         frame, memberships, no_eras() if eras is None else dated(eras, today), today, dataset or Dataset()

@@ -6,7 +6,8 @@ from events.dates import DateError, parse_date
 from events.vocabulary import DETAIL, IMPORTANCES
 from texts import LANGUAGES
 
-LANES = ("type", "country", "series", "org", "none")
+LANES = ("type", "country", "series", "org", "data", "none")
+DATA = ("curated", "own", "together")
 MATCHES = ("any", "all")
 FACETS = {"country": "countries", "type": "mission_types", "org": "organizations", "series": "series"}
 LONGEST_SEARCH = 200
@@ -18,7 +19,8 @@ class View:
 
     `countries` are ISO 3166-1 alpha-3 codes, `match` says whether an event needs any or all of them; `importance` is
     the least important level shown (1 key, 2 standard, 3 detail); `first` and `last` are EDTF texts, and events that
-    overlap the time between them are kept; `search` are words that must all occur.
+    overlap the time between them are kept; `search` are words that must all occur. `data` says whose events are looked
+    at: the curated ones, those of the reader's own file, or both together.
     """
 
     countries: tuple[str, ...] = ()
@@ -33,6 +35,7 @@ class View:
     lane: str = "type"
     language: str = "en"
     event: str = ""
+    data: str = "curated"
 
     def __post_init__(self) -> None:
         """Give equal choices one form, so that they are equal views and equal links; refuse what is no choice."""
@@ -71,6 +74,7 @@ CHOICES: dict[str, tuple[object, ...]] = {
     "match": MATCHES,
     "lane": LANES,
     "language": LANGUAGES,
+    "data": DATA,
 }
 DEFAULTS = {field.name: field.default for field in fields(View)}
 SELECTION = ("countries", "mission_types", "organizations", "series", "importance", "first", "last", "search")

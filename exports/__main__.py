@@ -7,6 +7,7 @@ from pathlib import Path
 
 from events.query import QueryNote, known, read_query
 from events.table import EventTable
+from events.together import together
 from events.view import View
 from exports.briefing import SHAPES
 from exports.export import export, file_name
@@ -22,13 +23,15 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command; return 0 when the file was written, 1 when it was not. Wrong usage exits with 2."""
     given = parser().parse_args(arguments)
     language = given.language or "en"
-    try:
-        table = load(given.data, language)
-    except UnreadableFile as error:
-        return failed(error.sentence(language))
     view, notes = read_query(given.query)
     if given.language:
         view = replace(view, language=given.language)
+    try:
+        table = load(given.data, language, beside_curated=view.data == "together")
+    except UnreadableFile as error:
+        return failed(error.sentence(language))
+    if given.data is None and view.data != "curated":
+        notes = (*notes, QueryNote("data", view.data, "file_not_given"))
     view, more = known(view, table)
     for note in (*notes, *more):
         said(ignored(note, language))
@@ -69,13 +72,14 @@ def parser() -> argparse.ArgumentParser:
     return result
 
 
-def load(path: Path | None, language: str) -> EventTable:
-    """Return the events of a file, or the ones that come with the project; say what was wrong with them."""
-    report = load_events(path) if path else load_curated()
-    if path:
-        for problem in report.errors:
-            said(text("cli.row", language, row=problem.row, problem=problem.sentence(language)))
-    return report.table
+def load(path: Path | None, language: str, *, beside_curated: bool) -> EventTable:
+    """Return the events of a file, those that come with the project, or both; say what was wrong with the file."""
+    if path is None:
+        return load_curated().table
+    report = load_events(path)
+    for problem in report.errors:
+        said(text("cli.row", language, row=problem.row, problem=problem.sentence(language)))
+    return together(load_curated().table, report.table) if beside_curated else report.table
 
 
 def target(name: str | None, output: str | None, table: EventTable, view: View, title: str | None) -> tuple[str, str]:

@@ -13,11 +13,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from events.columns import LISTS, NAMES, REQUIRED, SEPARATOR
+from events.columns import DERIVED, LISTS, NAMES, REQUIRED, SEPARATOR
 from loaders.problems import UnreadableFile
 from loaders.rows import Rows, constant
-
-DERIVED = ("first_day", "last_day", "start_precision", "end_precision", "ending", "approximate")
 
 Mapped = dict[str, tuple[str, ...]]
 

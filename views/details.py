@@ -7,9 +7,9 @@ import pandas as pd
 import streamlit as st
 
 from charts.hover import personnel, title
-from events.columns import SEPARATOR
+from events.columns import DATASET, SEPARATOR, others
 from events.countries import country_name
-from events.described import series_name
+from events.described import dataset_name, series_name
 from events.table import EventTable
 from events.view import View
 from events.written import written_span
@@ -86,7 +86,11 @@ def known_facts(event: dict[Hashable, Any], table: EventTable, view: View) -> st
         "importance": text(f"details.importance_{event['importance']}", language),
         "confidence": term("confidence", event["confidence"], language) if event["confidence"] else "",
     }
-    return "  \n".join(f"{text(f'details.{name}', language)}: {escaped(fact)}" for name, fact in facts.items() if fact)
+    if event.get(DATASET):
+        facts["dataset"] = dataset_name(table, event[DATASET], language)
+    said = {text(f"details.{name}", language): fact for name, fact in facts.items()}
+    said |= {escaped(name): str(event[name]) for name in others(table.frame.columns) if name != DATASET}
+    return "  \n".join(f"{name}: {escaped(fact)}" for name, fact in said.items() if fact)
 
 
 def place(event: dict[Hashable, Any], language: str) -> str:

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from events.columns import SEPARATOR
+from events.columns import DATASET, SEPARATOR
 from events.countries import country_name
-from events.described import series_name
+from events.described import dataset_name, series_name
 from events.table import EventTable
 from events.view import View
 from texts import term, text
@@ -30,6 +30,11 @@ def table_of_events(selected: EventTable, view: View) -> None:
         "source": frame["source_url"].replace("", None),
         "publisher": frame["source_publisher"],
     }
+    if DATASET in frame:
+        shown = {
+            DATASET: frame[DATASET].astype("str").map(lambda each: dataset_name(selected, each, language)),
+            **shown,
+        }
     chosen = frame.index[frame["id"] == view.event].tolist()
     columns = {name: text(f"table.{name}", language) for name in shown}
     st.dataframe(

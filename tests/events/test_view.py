@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from events import View
 from events.query import KEYS, known, read_query
 from events.table import build_table
-from events.view import LANES, LONGEST_SEARCH, MATCHES
+from events.view import DATA, LANES, LONGEST_SEARCH, MATCHES
 from events.vocabulary import IMPORTANCES
 from texts import LANGUAGES
 
@@ -38,6 +38,7 @@ def views(draw):
         lane=draw(st.sampled_from(LANES)),
         language=draw(st.sampled_from(LANGUAGES)),
         event=draw(WORDS),
+        data=draw(st.sampled_from(DATA)),
     )
 
 
