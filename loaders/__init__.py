@@ -8,7 +8,7 @@ from loaders.problems import Problem, UnreadableFile
 from loaders.report import LoadReport
 from loaders.rows import Answers, Rows
 from loaders.template import template
-from loaders.written import events_csv, problems_csv
+from loaders.written import events_csv, problems_csv, rows_csv
 
 __all__ = [
     "Answers",
@@ -26,5 +26,6 @@ __all__ = [
     "open_rows",
     "preview",
     "problems_csv",
+    "rows_csv",
     "template",
 ]

@@ -22,7 +22,7 @@ def read_xls(content: bytes, answers: Answers, wanted: Iterable[str]) -> Rows:
     try:
         book = xlrd.open_workbook(file_contents=content, logfile=io.StringIO(), formatting_info=True)
         sheets = [sheet_of(book, place) for place in range(book.nsheets)]
-        return read_sheets(sheets, "xls", answers.sheet, wanted)[0]
+        return read_sheets(sheets, "xls", answers.sheet, wanted)
     except UnreadableFile:
         raise
     except Exception:  # noqa: BLE001 - xlrd answers damaged files with whatever fails first

@@ -25,7 +25,7 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?)?")
 def read_ods(archive: ZipFile, answers: Answers, wanted: Iterable[str]) -> Rows:
     """Read the sheet of a workbook that holds the events. Raises UnreadableFile for a damaged workbook."""
     try:
-        return read_sheets(sheets_of(archive), "ods", answers.sheet, wanted)[0]
+        return read_sheets(sheets_of(archive), "ods", answers.sheet, wanted)
     except UnreadableFile:
         raise
     except Exception:  # noqa: BLE001 - a damaged zip, XML or number fails in a dozen ways

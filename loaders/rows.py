@@ -61,7 +61,8 @@ class Rows:
 
     `columns` maps our columns to those of the file that they were made of. `rows_read` counts the data rows, also those
     that a finding keeps out of `frame`. `eras` are the periods found among them, which are not events. `day_first` is
-    what the rules of the format say of 1/2/1992, None when there are none.
+    what the rules of the format say of 1/2/1992, None when there are none. `sheet` is the one of the `sheets` of a
+    workbook that was read.
     """
 
     frame: pd.DataFrame
@@ -74,6 +75,8 @@ class Rows:
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     eras: pd.DataFrame | None = None
     day_first: bool | None = None
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()
 
 
 def text_frame(columns: Mapping[str, Iterable[str]], rows: Iterable[int]) -> pd.DataFrame:

@@ -1,7 +1,7 @@
 """What all workbooks have in common: choose a sheet, find its header, make rows of its cells."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.header import column_names, header_place, names_columns
 from loaders.limits import CELLS, COLUMNS, HEADER_SEARCHED_ROWS, ROWS
@@ -28,17 +28,18 @@ class Grid:
     beyond: dict[int, str] = field(default_factory=dict)
 
 
-def read_sheets(sheets: Sequence[Sheet], kind: str, chosen: str | None, wanted: Iterable[str] = ()) -> tuple[Rows, str]:
-    """Read one sheet of a workbook, and return it with its name.
+def read_sheets(sheets: Sequence[Sheet], kind: str, chosen: str | None, wanted: Iterable[str] = ()) -> Rows:
+    """Read one sheet of a workbook.
 
     `chosen` is the sheet that its owner names; else it is the first visible one that names a start and a title, or the
     first with rows. Raises UnreadableFile when there is no such sheet or no row in any.
     """
+    names = tuple(each.name for each in sheets)
     if chosen is not None:
         sheet = next((each for each in sheets if each.name == chosen), None)
         if sheet is None:
-            raise UnreadableFile("sheet_unknown", sheet=chosen, found=", ".join(each.name for each in sheets))
-        return framed(grid_of(sheet), kind, wanted), sheet.name
+            raise UnreadableFile("sheet_unknown", sheet=chosen, found=", ".join(names))
+        return replace(framed(grid_of(sheet), kind, wanted), sheet=sheet.name, sheets=names)
     visible = [each for each in sheets if each.visible]
     ranked = {each.name: rank(each, wanted) for each in visible}
     best = max(visible, key=lambda each: ranked[each.name], default=None)
@@ -50,9 +51,8 @@ def read_sheets(sheets: Sequence[Sheet], kind: str, chosen: str | None, wanted: 
     questions = [Question("sheet", tuple(rivals), best.name)] if len(rivals) > 1 else []
     hidden = [each.name for each in sheets if not each.visible]
     notes += [Note("sheets_hidden", {"sheets": ", ".join(hidden)})] if hidden else []
-    return Rows(
-        rows.frame, rows.rows_read, kind, "", rows.findings, (*notes, *rows.decisions), tuple(questions)
-    ), best.name
+    decisions = (*notes, *rows.decisions)
+    return replace(rows, decisions=decisions, questions=tuple(questions), sheet=best.name, sheets=names)
 
 
 def rank(sheet: Sheet, wanted: Iterable[str]) -> int:

@@ -61,13 +61,13 @@ def read_workbook(archive: ZipFile, content: bytes, answers: Answers, wanted: It
 
         return Sheet(sheet.title, sheet.sheet_state == "visible", read)
 
-    rows, name = read_sheets([reader(sheet) for sheet in tables], "xlsx", answers.sheet, wanted)
-    found = marks[name]
+    rows = read_sheets([reader(sheet) for sheet in tables], "xlsx", answers.sheet, wanted)
+    found = marks[rows.sheet]
     notes = [Note("cells_merged", {"count": len(found.merged)})] if found.merged else []
     if book.epoch.year == 1904:
         notes.append(Note("dates_1904"))
     rows = replace(rows, decisions=(*rows.decisions, *notes))
-    return with_unsaved(rows, content, name) if found.formulas else rows
+    return with_unsaved(rows, content, rows.sheet) if found.formulas else rows
 
 
 def values(sheet: ReadOnlyWorksheet) -> Iterator[Cells]:

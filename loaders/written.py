@@ -2,12 +2,11 @@
 
 import pandas as pd
 
-from events.columns import NAMES
+from events.columns import NAMES, others
 from events.table import EventTable
-from loaders.mapping import DERIVED
 from loaders.problems import Finding
 from loaders.report import LoadReport
-from loaders.rows import TEXT
+from loaders.rows import TEXT, Rows
 from texts import text
 
 # OWASP: a cell that begins like this may be run as a formula. Negative numbers stay numbers.
@@ -17,8 +16,13 @@ PROBLEM_COLUMNS = ("severity", "row", "column", "value", "message")
 
 def events_csv(table: EventTable) -> bytes:
     """Write the events of a table: our columns, then the others; dates as exact as they are. `load_events` reads it."""
-    names = [name for name in table.frame.columns if name in NAMES or name not in DERIVED]
+    names = [*NAMES, *others(table.frame.columns)]
     return as_csv(pd.DataFrame({name: table.frame[name].astype("str").fillna("") for name in names}))
+
+
+def rows_csv(rows: Rows) -> bytes:
+    """Write the rows of a file as they are, or as they were corrected, in the columns of the file."""
+    return as_csv(rows.frame)
 
 
 def problems_csv(report: LoadReport, language: str) -> bytes:
