@@ -3,14 +3,18 @@
 import streamlit as st
 
 from events import select
+from loaders import UnreadableFile
 from texts import text
 from views.about import about
 from views.briefing import briefing
-from views.data import curated, problem_lines
+from views.data import data_of_visit
 from views.details import details
 from views.empty import nothing_selected
 from views.filters import filters
 from views.heading import address_notes, filter_line, title
+from views.look import data_choice
+from views.own_events import own_events
+from views.problems import file_lines
 from views.state import language_of_visit, view_of_visit
 from views.style import style
 from views.table import table_of_events
@@ -23,15 +27,19 @@ language = language_of_visit()
 st.set_page_config(page_title=text("page.title", language), layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
 style()
 
-data = curated(language)
-table = data.report.table
-view = view_of_visit(table)
+data = data_of_visit(language)
+if isinstance(data, UnreadableFile):
+    st.error(data.sentence(language))
+    own_events(None, language)
+    st.stop()
+table = data.table
+view = view_of_visit(table, data.key)
 selected = select(table, view)
 
 with st.container(key="page", gap="xsmall"):
     head = st.container(gap="xsmall", key="head")
-    names = [text(f"page.{tab}", view.language) for tab in ("timeline", "table", "briefing", "about")]
-    timeline_tab, table_tab, briefing_tab, about_tab = st.tabs(names, key="tabs", on_change="rerun")
+    names = [text(f"page.{tab}", view.language) for tab in ("timeline", "table", "briefing", "own_events", "about")]
+    timeline_tab, table_tab, briefing_tab, own_tab, about_tab = st.tabs(names, key="tabs", on_change="rerun")
 
 # The timeline is what the reader waits for, so it is sent first; the places of all parts are given above.
 if timeline_tab.open:
@@ -52,13 +60,17 @@ if table_tab.open:
 if briefing_tab.open:
     with briefing_tab:
         briefing(table, view)
+if own_tab.open:
+    with own_tab:
+        own_events(data, view.language)
 if about_tab.open:
     with about_tab:
         about(table, view)
 
 with head:
     title(view)
-    problem_lines(data.report, view.language)
+    file_lines(data, view.language)
     address_notes(view)
     filter_line(table, selected, view)
+data_choice(view, data)
 filters(table, view)

@@ -1,4 +1,4 @@
-"""The events of the visit, loaded once a day and a file version."""
+"""The events that the visit looks at: the curated ones, those of the reader's own file, or both together."""
 
 import logging
 from collections.abc import Hashable
@@ -7,31 +7,71 @@ from datetime import date
 
 import streamlit as st
 
+from events.query import QueryNote
+from events.table import EventTable
+from events.together import together
 from loaders import LoadReport, UnreadableFile, load_curated
 from loaders.curated import DATA
-from texts import text
+from views.own_file import TOGETHER, kept, load_file, own_file
+from views.state import asked_of_visit, look_at, note
 
-LONGEST_LIST = 5
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Loaded:
-    """What the page shows, and the key under which things made from it may be kept: it changes when the data does."""
+class Data:
+    """What the page shows: `table`, and a key under which things made from it may be kept; it changes when they do.
 
-    report: LoadReport
+    `curated` and `own` say what became of the two files; `own` is None when the reader has dropped none.
+    """
+
+    table: EventTable
     key: Hashable
+    curated: LoadReport | UnreadableFile
+    own: LoadReport | UnreadableFile | None
 
 
-def curated(language: str) -> Loaded:
-    """Return the curated events; where they cannot be read, say why in a sentence and end the page."""
+def data_of_visit(language: str) -> Data | UnreadableFile:
+    """Return the events that the visit asks for, else those that there are; without any, why there are none."""
     version, today = file_version(), date.today()
+    curated, file = curated_events(version, today), own_file()
+    own = load_file(file, language) if file else None
+    table = choose(curated, own, (version, today, file.key if file else ""))
+    if isinstance(table, UnreadableFile):
+        return table
+    shown = asked_of_visit().data
+    key = (version, today) if shown == "curated" or not file else (version, today, shown, file.key)
+    return Data(table, key, curated, own)
+
+
+def choose(
+    curated: LoadReport | UnreadableFile, own: LoadReport | UnreadableFile | None, key: Hashable
+) -> EventTable | UnreadableFile:
+    """Return the table that is looked at; a link to events that are not here shows the curated ones and says so."""
+    wanted = asked_of_visit().data
+    if isinstance(own, UnreadableFile) or own is None or not len(own.table):
+        if wanted != "curated":
+            look_at("curated")
+            note(QueryNote("data", wanted, "file_absent" if own is None else "file_without_events"))
+        return curated if isinstance(curated, UnreadableFile) else curated.table
+    if isinstance(curated, UnreadableFile):
+        look_at("own")
+        return own.table
+    tables = {
+        "curated": lambda: curated.table,
+        "own": lambda: own.table,
+        "together": lambda: kept(TOGETHER, key, lambda: together(curated.table, own.table)),
+    }
+    return tables[wanted]()
+
+
+def curated_events(version: tuple[tuple[str, int, int], ...], today: date) -> LoadReport | UnreadableFile:
+    """Return the curated events, or why they cannot be read."""
     try:
-        return Loaded(load(version, today), (version, today))
+        return load(version, today)
     except UnreadableFile as error:
         log.exception("The curated events cannot be read")
-        st.error(error.sentence(language))
-        st.stop()
+        return error
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -43,17 +83,3 @@ def load(version: tuple[tuple[str, int, int], ...], today: date) -> LoadReport: 
 def file_version() -> tuple[tuple[str, int, int], ...]:
     """Return what changes when a file of the dataset does."""
     return tuple((path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in sorted(DATA.glob("*.*")))
-
-
-def problem_lines(report: LoadReport, language: str) -> None:
-    """Say how many rows loaded and what is wrong with the others, where anything is."""
-    if not report.problems:
-        return
-    counts = {"n": len(report.table), "total": report.rows_read, "problems": len(report.problems)}
-    lines = [text("problem.line", language, row=each.row, sentence=each.sentence(language)) for each in report.problems]
-    with st.container(border=True, key="problems"):
-        st.text(text("problem.summary", language, **counts))
-        st.text("\n".join(lines[:LONGEST_LIST]))
-        if len(lines) > LONGEST_LIST:
-            with st.expander(text("problem.more", language, n=len(lines) - LONGEST_LIST)):
-                st.text("\n".join(lines[LONGEST_LIST:]))

@@ -1,5 +1,6 @@
 """The View of a visit: read from the address, changed by callbacks, written back to the address."""
 
+from collections.abc import Hashable
 from dataclasses import replace
 from urllib.parse import urlencode
 
@@ -9,7 +10,7 @@ from events.query import QueryNote, known, query_parts, read_query
 from events.table import EventTable
 from events.view import View
 
-VIEW, NOTES, WRITTEN = "view", "address_notes", "address_written"
+VIEW, NOTES, WRITTEN, KNOWN = "view", "address_notes", "address_written", "view_known_for"
 
 
 def language_of_visit() -> str:
@@ -17,16 +18,36 @@ def language_of_visit() -> str:
     return st.session_state[VIEW].language if VIEW in st.session_state else read_query(address())[0].language
 
 
-def view_of_visit(table: EventTable) -> View:
-    """Return the current View: the address's when the reader came by it or went back to it, else the visit's own."""
+def asked_of_visit() -> View:
+    """Return the View as it is asked for: by the address when the reader came by it or went back to it, else before."""
     given = address()
     if VIEW not in st.session_state or given != st.session_state.get(WRITTEN):
-        asked, notes = read_query(given)
-        st.session_state[VIEW], unknown = known(asked, table)
-        st.session_state[NOTES] = (*notes, *unknown)
+        st.session_state[VIEW], st.session_state[NOTES] = read_query(given)
+        st.session_state[WRITTEN] = given
+        st.session_state.pop(KNOWN, None)
+    view: View = st.session_state[VIEW]
+    return view
+
+
+def view_of_visit(table: EventTable, key: Hashable) -> View:
+    """Return the View of the visit, without what the events of the table do not have; `key` tells tables apart."""
+    if st.session_state.get(KNOWN) != key:
+        st.session_state[VIEW], unknown = known(asked_of_visit(), table)
+        note(*unknown)
+        st.session_state[KNOWN] = key
     write_address()
     view: View = st.session_state[VIEW]
     return view
+
+
+def look_at(data: str) -> None:
+    """Set which events the visit looks at where the reader cannot choose; what was said of the address stays said."""
+    st.session_state[VIEW] = replace(st.session_state[VIEW], data=data)
+
+
+def note(*notes: QueryNote) -> None:
+    """Say of something in the address that it was ignored."""
+    st.session_state[NOTES] = (*notes_on_address(), *notes)
 
 
 def notes_on_address() -> tuple[QueryNote, ...]:

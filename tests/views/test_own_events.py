@@ -1,0 +1,243 @@
+"""A file of one's own: dropped, read, questioned, corrected, looked at, taken away and forgotten."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from loaders import Correction
+from texts import text
+from views.cells import newly_typed
+
+SAMPLES = Path(__file__).parents[1] / "loaders" / "samples"
+GOOD = "id,start,end,title,mission_type,countries,source_url\n" + "".join(
+    f"own-{number},{2000 + number},,Own event {number},Diplomacy,AUS,https://example.org/{number}\n"
+    for number in range(4)
+)
+BAD = GOOD.replace("2001,,", "2001-02-31,,").replace("AUS,https://example.org/2", "Atlantis,https://example.org/2")
+JAPANESE = "開始日,件名,国,担当\n1992年9月17日,国連カンボジア暫定機構,カンボジア,外務省\n"
+
+
+def drop(page, content, name="mine.csv"):
+    """Drop a file on the tab of one's own events."""
+    page.tab(text("page.own_events", page.view.language))
+    content = content.encode() if isinstance(content, str) else content
+    page.at.file_uploader[0].upload(name, content)
+    return page.run()
+
+
+def look(page, at="own"):
+    """Press the button that leads to the timeline."""
+    return page.click(f"look_{at}")
+
+
+def everything(page):
+    """Return all that the page says."""
+    return page.words.replace("\\", "").replace("**", "")
+
+
+@pytest.fixture
+def with_file(visit):
+    """Return a function that opens the page and drops a file."""
+    return lambda content, name="mine.csv", **address: drop(visit(**address), content, name)
+
+
+def test_a_file_is_looked_at_alone_or_beside_the_curated_events(with_file, curated):
+    page = with_file(GOOD)
+    assert page.shown == len(curated)
+    look(page)
+    assert (page.shown, page.view.data, page.address.data) == (4, "own", "own")
+    page.set("segmented_control", "data", "together")
+    assert page.shown == len(curated) + 4
+    page.set("segmented_control", "data", "curated")
+    assert page.shown == len(curated)
+    assert not page.at.query_params
+
+
+def test_together_the_events_are_told_apart_by_lane_and_table(with_file):
+    page = look(with_file(GOOD), "together")
+    assert text("filter.lane_data", "en") in page.at.selectbox(key="lane").options
+    page.set("selectbox", "lane", "data").tab(text("page.table", "en"))
+    shown = page.at.dataframe[0].value
+    assert shown.iloc[:, 0].value_counts()["mine.csv"] == 4
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_rows_loaded_and_problems_stand_on_every_tab(with_file, language):
+    page = with_file(BAD, lang=language)
+    said = text("file.loaded", language, n="3", total="4")
+    for tab in ("own_events", "timeline", "table", "briefing", "about"):
+        page.tab(text(f"page.{tab}", language))
+        assert said in everything(page), tab
+
+
+def test_problems_are_named_by_row_and_column_and_can_be_taken_away(with_file):
+    page = with_file(BAD)
+    said = everything(page)
+    assert "Not loaded, row 3: start “2001-02-31” is a day that no calendar has" in said
+    assert "Loaded, row 4: The country “Atlantis” is neither" in said
+    offered = {button.key for button in page.at.get("download_button")}
+    assert offered == {"take_corrected", "take_events", "take_problems"}
+
+
+def test_a_hundred_rows_with_the_same_fault_are_one_line(with_file):
+    rows = "".join(f"1992-02-31,Event {number},https://example.org\n" for number in range(100))
+    page = with_file("start,title,source_url\n1992,Good,https://example.org\n" + rows)
+    (line,) = [each for each in everything(page).split("\n") if "Not loaded" in each]
+    assert "100 rows (3, 4, 5," in line
+
+
+def test_a_japanese_table_of_excel_is_recognised(with_file):
+    page = with_file(JAPANESE.encode("cp932"), lang="ja")
+    assert "cp932" in everything(page)
+    look(page)
+    page.set("text_input", "search", "国連")
+    assert page.shown == 1
+    assert page.view.data == "own"
+
+
+def test_columns_that_are_not_recognised_are_mapped_by_hand(with_file):
+    content = "Ausgabe,Was,Wann\n1,Etwas geschah,1992-09\n"
+    page = with_file(content)
+    assert "No column for start, title was found" in page.at.error[0].value.replace("\\", "")
+    page.at.multiselect(key="map_start").select("Wann")
+    page.run()
+    page.at.multiselect(key="map_title").select("Was")
+    page.run()
+    assert not page.at.error
+    assert "1 of 1 rows loaded" in everything(page)
+    page.click("remove_file")
+    drop(page, content + "2,Noch etwas,1993\n", "other.csv")
+    assert "2 of 2 rows loaded" in everything(page)
+
+
+def test_parts_of_a_date_are_joined_in_the_order_in_which_they_are_chosen(with_file):
+    page = with_file("D,M,Y,Was\n17,9,1992,Etwas\n")
+    for part in ("Y", "M", "D"):
+        page.at.multiselect(key="map_start").select(part)
+        page.run()
+    page.at.multiselect(key="map_title").select("Was")
+    page.run()
+    assert look(page).at.session_state["own_report"][1].table.frame["start"].tolist() == ["1992-09-17"]
+
+
+def test_day_or_month_first_is_asked(with_file):
+    page = with_file("start,title,source_url\n1/2/1992,Either,https://example.org\n")
+    assert "0 of 1 rows loaded" in everything(page)
+    page.set("segmented_control", "day_first", "day")
+    assert "1 of 1 rows loaded" in everything(page)
+    assert page.at.session_state["own_report"][1].table.frame["start"].tolist() == ["1992-02-01"]
+
+
+def test_another_sheet_of_a_workbook_can_be_read(with_file):
+    page = with_file((SAMPLES / "E06_several_sheets_one_hidden.xlsx").read_bytes(), "book.xlsx")
+    choice = page.at.selectbox(key="sheet")
+    assert choice.value == "Events"
+    page.set("selectbox", "sheet", next(name for name in choice.options if name != "Events"))
+    assert page.at.error
+    page.set("selectbox", "sheet", "Events")
+    assert "1 of 1 rows loaded" in everything(page)
+
+
+FRAME = pd.DataFrame({"start": ["1992-02-31", "1993"], "title": ["A", "B"]}, index=[2, 3], dtype="str")
+
+
+@pytest.mark.parametrize(
+    ("edited", "known", "new"),
+    [
+        ({0: {"start": "1992-03-01"}}, [], [(2, "start", "1992-03-01")]),
+        ({0: {"start": "1992-03-01"}}, [(2, "start", "1992-03-01")], []),
+        # typed twice, emptied, and set back to what the file has
+        ({0: {"start": "1992-03"}}, [(2, "start", "1992-03-01")], [(2, "start", "1992-03")]),
+        ({1: {"title": None}}, [], [(3, "title", "")]),
+        ({1: {"title": "B"}}, [], []),
+        ({1: {"title": "B"}}, [(3, "title", "C")], [(3, "title", "B")]),
+        ({0: {"title": "C"}, 1: {"title": "D"}}, [(2, "title", "C")], [(3, "title", "D")]),
+    ],
+)
+def test_what_was_typed_is_taken_over_once(edited, known, new):
+    found = newly_typed(FRAME, edited, [Correction(*each) for each in known])
+    assert [(each.row, each.column, each.value) for each in found] == new
+
+
+def test_removing_the_file_brings_back_the_curated_events_and_valid_filters(with_file, curated):
+    page = look(with_file(BAD))
+    page.at.multiselect(key="country").select(
+        next(option for option in page.at.multiselect(key="country").options if option.startswith("Atlantis"))
+    )
+    page.run()
+    assert page.shown == 1
+    page.tab(text("page.own_events", "en")).click("remove_file")
+    assert page.shown == len(curated)
+    assert page.view.countries == ()
+    assert "mine.csv" not in everything(page)
+    for name in ("own_file", "own_rows", "own_report", "own_together", "own_cells"):
+        assert name not in page.at.session_state
+
+
+def test_a_corrected_file_of_the_same_name_shows_the_new_data(with_file):
+    page = with_file(GOOD)
+    look(page).tab(text("page.own_events", "en")).click("remove_file")
+    drop(page, GOOD.replace("own-3,2003", "own-3,1999-05-04"))
+    look(page).tab(text("page.table", "en"))
+    assert "1999-05-04" in page.at.dataframe[0].value["start"].tolist()
+
+
+def test_two_visits_see_their_own_file_only(visit, curated):
+    one, other = visit(), visit()
+    look(drop(one, GOOD))
+    look(drop(other, GOOD.replace("Own event", "Other event")))
+    for page, title in ((one, "Own event 0"), (other, "Other event 0")):
+        page.tab(text("page.table", "en"))
+        assert title in page.at.dataframe[0].value["title"].tolist()
+    assert visit().shown == len(curated)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../../etc/passwd.csv",
+        "CON.csv",
+        'a"b;c.csv',
+        "あ" * 300 + ".csv",
+        "x\r\nX: y.csv",
+        "<b>x</b>[l](http://e.example).csv",
+    ],
+)
+def test_the_name_of_a_file_is_only_ever_text(with_file, name):
+    page = look(with_file(GOOD, name))
+    assert page.shown == 4
+    assert not [each.value for each in page.at.markdown if "[l](http" in each.value or "<b>x" in each.value]
+    assert "\n" not in page.at.session_state["own_file"].name
+    assert len(page.at.session_state["own_file"].name) <= 60
+
+
+@pytest.mark.parametrize(
+    "sample", sorted(path for path in SAMPLES.iterdir() if path.name != "MANIFEST.json"), ids=lambda path: path.name
+)
+def test_every_sample_is_answered_on_the_page(with_file, sample):
+    page = with_file(sample.read_bytes(), sample.name)
+    assert page.at.error or "rows loaded" in everything(page)
+
+
+def test_extra_columns_stand_on_the_card(with_file):
+    page = look(with_file(JAPANESE))
+    event = page.at.session_state["own_report"][1].table.frame["id"].iloc[0]
+    page.at.query_params["event"] = event
+    assert "担当: 外務省" in everything(page.run())
+
+
+def test_a_link_to_somebody_elses_file_shows_the_curated_events_and_says_so(visit):
+    page = visit(data="own", country="AUS")
+    assert page.shown == 33
+    assert "drop the file under Your events" in everything(page)
+
+
+def test_without_curated_events_a_file_can_still_be_dropped(visit, dataset):
+    (dataset / "events.csv").unlink()
+    page = visit()
+    assert page.at.error
+    page.at.file_uploader[0].upload("mine.csv", GOOD.encode())
+    page.run()
+    assert page.shown == 4
+    assert "events.csv" in page.at.error[0].value.replace("\\", "")

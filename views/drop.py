@@ -1,0 +1,60 @@
+"""Where a file is dropped: it goes into the memory of the visit, and what the upload kept of it is deleted."""
+
+from collections.abc import Callable
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from loaders import template
+from texts import text
+from views.own_file import forget, keep
+from views.state import change
+
+DROPPED = "files_dropped"
+TYPES = {"csv": "text/csv", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+
+
+def drop(language: str) -> None:
+    """Show the place where a file is dropped; each file gets a fresh one, which holds nothing of the last."""
+    key = f"drop_{st.session_state.get(DROPPED, 0)}"
+    st.file_uploader(text("file.drop", language), key=key, on_change=take, args=(key,))
+    st.caption(text("file.accepted", language))
+
+
+def take(key: str) -> None:
+    """Take the dropped file over into the memory of the visit."""
+    dropped = st.session_state[key]
+    if dropped is None:
+        return
+    keep(dropped.name, dropped.getvalue())
+    st.session_state[DROPPED] = st.session_state.get(DROPPED, 0) + 1
+    # Streamlit would keep its own copy until the visit ends, also when the file is removed.
+    context = get_script_run_ctx()
+    if context is not None:
+        context.uploaded_file_mgr.remove_session_files(context.session_id)
+
+
+def forget_file() -> None:
+    """Forget the file and look at the curated events again."""
+    forget()
+    change(data="curated")
+
+
+def templates(language: str) -> None:
+    """Offer a table to start from."""
+    with st.container(horizontal=True, vertical_alignment="center", key="templates"):
+        st.markdown(text("file.template", language), width="content")
+        for kind, media_type in TYPES.items():
+            st.download_button(
+                text(f"file.template_{kind}", language),
+                data=written(kind, language),
+                file_name=f"events-template.{kind}",
+                mime=media_type,
+                key=f"template_{kind}",
+                on_click="ignore",
+            )
+
+
+def written(kind: str, language: str) -> Callable[[], bytes]:
+    """Return what writes a template when its button is pressed."""
+    return lambda: template(kind, language)

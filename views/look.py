@@ -1,0 +1,45 @@
+"""What to look at: the curated events, those of the reader's file, or both together."""
+
+import streamlit as st
+
+from events.view import DATA, View
+from loaders import LoadReport, UnreadableFile
+from texts import text
+from views.data import Data
+from views.state import change
+
+
+def look(data: Data | None, report: LoadReport, language: str) -> None:
+    """Show the ways to the timeline: with the events of the file alone, or beside the curated ones."""
+    both = data is not None and not isinstance(data.curated, UnreadableFile)
+    with st.container(horizontal=True, key="look"):
+        for name, possible in (("own", True), ("together", both)):
+            st.button(
+                text(f"file.look_{name}", language, n=f"{len(report.table):,}"),
+                key=f"look_{name}",
+                type="primary" if name == "own" else "secondary",
+                disabled=not (possible and len(report.table)),
+                on_click=show,
+                args=(name, language),
+            )
+
+
+def show(name: str, language: str) -> None:
+    """Look at some events, on the timeline."""
+    change(data=name, event="")
+    st.session_state["tabs"] = text("page.timeline", language)
+
+
+def data_choice(view: View, data: Data) -> None:
+    """Show in the sidebar which events are looked at, where there is a choice."""
+    if not all(isinstance(report, LoadReport) and len(report.table) for report in (data.curated, data.own)):
+        return
+    st.session_state["data"] = view.data
+    st.sidebar.segmented_control(
+        text("filter.data", view.language),
+        DATA,
+        format_func=lambda name: text(f"filter.data_{name}", view.language),
+        key="data",
+        required=True,
+        on_change=lambda: change(data=st.session_state["data"], event=""),
+    )
