@@ -43,7 +43,7 @@ def visit(dashboard, browser):
     """Give a function that opens a View in a window of its own; fail on other hosts and on errors in the console."""
     windows, complaints = [], []
 
-    def open_view(query="", width=1440, height=1000, theme="light"):
+    def open_view(query="", width=1440, height=1000, theme="light", sockets=None):
         window = browser.new_context(viewport={"width": width, "height": height}, color_scheme=theme)
         windows.append(window)
         page = window.new_page()
@@ -51,6 +51,11 @@ def visit(dashboard, browser):
         page.on("request", lambda request: complaints.extend(foreign(request.url)))
         page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
+        if sockets is not None:
+            # Each connection to the server goes through here, so that a test can cut it.
+            page.route_web_socket(
+                "**/_stcore/stream*", lambda socket: (sockets.append(socket), socket.connect_to_server())
+            )
         page.goto(dashboard[0] + "?" + query)
         page.wait_for_selector(".st-key-overview .js-plotly-plot")
         page.wait_for_selector(".st-key-filter_line")

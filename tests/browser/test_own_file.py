@@ -1,0 +1,131 @@
+"""A file of one's own in a real browser: dropped, corrected by typing, kept apart, and gone when it is removed."""
+
+import urllib.error
+import urllib.request
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from tests.browser.conftest import settle
+from tests.browser.test_visit import filter_line, ids, query
+
+HEADER = "id,start,end,title,mission_type,countries,source_url\n"
+GOOD = HEADER + "".join(
+    f"own-{number},{2000 + number},,Own event {number},Diplomacy,AUS,https://example.org/{number}\n"
+    for number in range(4)
+)
+BAD = GOOD.replace("2001,,", "2001-02-31,,")
+LIMIT = 25 * 1024 * 1024
+# Where the first cell of the dates is, counted from the corner of the table: row numbers, problems, ids, dates.
+ROW, HEAD = 35, 35
+
+
+def drop(page, content, name="mine.csv"):
+    """Drop a file on its tab."""
+    page.get_by_role("tab", name="Your events").click()
+    page.locator("input[type=file]").set_input_files(
+        {"name": name, "mimeType": "text/csv", "buffer": content.encode() if isinstance(content, str) else content}
+    )
+    page.wait_for_selector(".st-key-take_away")
+    settle(page)
+
+
+def look(page, at="own"):
+    """Go to the timeline with the events of the file."""
+    page.locator(f".st-key-look_{at} button").click()
+    page.wait_for_function("(at) => location.search.includes(`data=${at}`)", arg=at)
+    page.wait_for_selector(".st-key-timeline .js-plotly-plot")
+    settle(page)
+
+
+def file_line(page):
+    return page.locator(".st-key-file_line").inner_text()
+
+
+def test_from_the_file_to_the_timeline_and_back(visit):
+    page = visit()
+    drop(page, GOOD)
+    assert "4 of 4 rows loaded" in file_line(page)
+    look(page)
+    assert sorted(ids(page)) == ["own-0", "own-1", "own-2", "own-3"]
+    page.get_by_role("tab", name="Your events").click()
+    page.locator(".st-key-remove_file button").click()
+    page.wait_for_function("() => !location.search.includes('data=')")
+    settle(page)
+    assert "289 events" in filter_line(page)
+    assert page.locator(".st-key-file_line").count() == 0
+
+
+def test_a_cell_is_corrected_by_typing_and_the_correction_is_undone_and_saved(visit):
+    page = visit()
+    drop(page, BAD)
+    assert "3 of 4 rows loaded" in file_line(page)
+    page.locator(".st-key-only_wrong label").click()
+    settle(page)
+    table = page.locator('[data-testid="stDataFrame"] canvas').first
+    box = table.bounding_box()
+    # One row is left; its date stands right of row number, problem and id, wherever the widths put them.
+    page.mouse.click(box["x"] + 100, box["y"] + HEAD + ROW / 2)
+    for _ in range(2):
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Control+A")
+    page.keyboard.type("2001-02-28")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".st-key-undo")
+    settle(page)
+    assert "4 of 4 rows loaded" in file_line(page)
+    with page.expect_download() as download:
+        page.locator(".st-key-take_corrected button").click()
+    assert "own-1,2001-02-28,," in download.value.path().read_text(encoding="utf-8-sig")
+    page.locator(".st-key-undo button").click()
+    page.wait_for_selector(".st-key-undo", state="detached")
+    settle(page)
+    assert "3 of 4 rows loaded" in file_line(page)
+
+
+def test_two_visitors_see_their_own_file_only(visit):
+    one, other = visit(), visit()
+    drop(one, GOOD)
+    drop(other, GOOD.replace("own-", "other-"))
+    look(one)
+    look(other, "together")
+    assert sorted(ids(one)) == ["own-0", "own-1", "own-2", "own-3"]
+    assert {name for name in ids(other) if name.startswith(("own", "other"))} == {f"other-{n}" for n in range(4)}
+    assert len(ids(other)) == 293
+    assert "289 events" in filter_line(visit())
+
+
+def test_a_visit_survives_a_lost_connection(visit):
+    page = visit(sockets=(sockets := []))
+    drop(page, GOOD)
+    look(page)
+    before = page.url
+    sockets[-1].close()
+    page.wait_for_timeout(3_000)
+    page.locator(".st-key-importance button").first.click()
+    page.wait_for_function("() => location.search.includes('importance=1')")
+    settle(page)
+    assert "0 of 4 events" in filter_line(page)
+    assert query(page)["data"] == parse_qs(urlsplit(before).query)["data"] == ["own"]
+
+
+def test_what_is_dropped_is_held_by_the_visit_alone(visit, dashboard):
+    page = visit()
+    drop(page, GOOD * 100)
+    held = urllib.request.urlopen(dashboard[0] + "_stcore/metrics").read().decode()
+    assert "cache_memory_bytes" in held
+    assert "UploadedFileManager" not in held
+
+
+@pytest.mark.parametrize("size", [100, LIMIT + 100_000])
+def test_the_server_takes_no_file_past_the_page(dashboard, size):
+    address = dashboard[0] + "_stcore/upload_file/00000000-0000-0000-0000-000000000000/1"
+    edge = b'--edge\r\nContent-Disposition: form-data; name="1"; filename="x.exe"\r\n\r\n'
+    body = edge + b"MZ" * (size // 2) + b"\r\n--edge--\r\n"
+    request = urllib.request.Request(
+        address, body, {"Content-Type": "multipart/form-data; boundary=edge"}, method="PUT"
+    )
+    with pytest.raises((urllib.error.HTTPError, ConnectionError, urllib.error.URLError)) as refused:
+        urllib.request.urlopen(request)
+    assert getattr(refused.value, "code", 413) in (400, 403, 413)
