@@ -1,4 +1,7 @@
-"""Which lanes a View has and which events stand in each: an event of two countries stands in both lanes."""
+"""Which lanes a View has and which events stand in each: an event of two countries stands in both lanes.
+
+Where events of several datasets stand together, each dataset has lanes of its own, one below the other.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -29,32 +32,45 @@ class LaneContent:
 
 def lanes(table: EventTable, view: View) -> tuple[LaneContent, ...]:
     """Return the lanes of the selected events in reading order; none is empty."""
-    if view.lane == "none":
-        everything = tuple(range(len(table)))
-        return (LaneContent("", "", everything),) if everything else ()
     pairs = memberships(table, view.lane)
     grouped = {str(key): tuple(events) for key, events in pairs.groupby("value", observed=True)["event"]}
     return tuple(
-        LaneContent(key, title(table, view, key), grouped[key])
+        LaneContent(key, titled(title(table, view, key), part, table, view), events)
         for key in sorted(grouped, key=order(table, view, grouped))
+        for part, events in by_dataset(table, grouped[key]).items()
     )
+
+
+def by_dataset(table: EventTable, events: tuple[int, ...]) -> dict[str, tuple[int, ...]]:
+    """Part the events of a lane by their dataset, in the order of the datasets; without several, "" has them all."""
+    if not table.parts:
+        return {"": events}
+    names = table.frame[DATASET].iloc[list(events)].tolist()
+    parted = {
+        part.name: tuple(event for event, name in zip(events, names, strict=True) if name == part.name)
+        for part in table.parts
+    }
+    return {name: found for name, found in parted.items() if found}
+
+
+def titled(lane: str, part: str, table: EventTable, view: View) -> str:
+    """Return the title of a lane of one dataset; the first dataset sets the scene and is not named each time."""
+    if not part or (lane and part == table.parts[0].name):
+        return lane
+    name = dataset_name(table, part, view.language)
+    return text("lane.of_dataset", view.language, title=lane, dataset=name) if lane else name
 
 
 def memberships(table: EventTable, lane: str) -> pd.DataFrame:
     """Return `event` (row number) and `value` for every lane that an event belongs to; "" where it has no value."""
-    if lane == "data":
-        return pd.DataFrame({"event": range(len(table)), "value": datasets(table)})
+    if lane == "none":
+        return pd.DataFrame({"event": range(len(table)), "value": ""})
     if lane in COLUMN_LANES:
         values = table.frame[COLUMN_LANES[lane]].astype("str")
         return pd.DataFrame({"event": range(len(table)), "value": values})
     long = table.memberships[MEMBERSHIP_LANES[lane]].astype({"value": "str"})
     without = table.frame.index.difference(pd.Index(long["event"]))
     return pd.concat([long, pd.DataFrame({"event": without, "value": ""})]).sort_values("event", kind="stable")
-
-
-def datasets(table: EventTable) -> pd.Series | str:
-    """Return the dataset of each event, or the one of all."""
-    return table.frame[DATASET].astype("str") if DATASET in table.frame else table.dataset.name
 
 
 def order(table: EventTable, view: View, grouped: dict[str, tuple[int, ...]]) -> Callable[[str], tuple[Any, ...]]:
@@ -65,8 +81,6 @@ def order(table: EventTable, view: View, grouped: dict[str, tuple[int, ...]]) ->
         if view.lane == "type":
             usual = MISSION_TYPES.index(value) if value in MISSION_TYPES else len(MISSION_TYPES)
             return (value == "", usual, value)
-        if view.lane == "data":
-            return (value == "", *(value != part.name for part in table.parts), value)
         if view.lane == "series":
             return (value == "", table.frame["first_day"].iloc[grouped[value][0]], value)
         return (value == "", value not in chosen, -len(grouped[value]), value)
@@ -76,6 +90,8 @@ def order(table: EventTable, view: View, grouped: dict[str, tuple[int, ...]]) ->
 
 def title(table: EventTable, view: View, key: str) -> str:
     """Return what is written at a lane."""
+    if view.lane == "none":
+        return ""
     if not key:
         return text(f"lane.without_{view.lane}", view.language)
     if view.lane == "type":
@@ -84,8 +100,6 @@ def title(table: EventTable, view: View, key: str) -> str:
         return country_name(key, view.language)
     if view.lane == "org":
         return term("organization", key, view.language)
-    if view.lane == "data":
-        return dataset_name(table, key, view.language)
     if view.lane == "series" and view.language == "ja":
         in_japanese = table.frame.loc[table.frame["series"] == key, "series_ja"]
         return str(in_japanese.iloc[0]) or key

@@ -46,9 +46,10 @@ AIRIEST = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A lane: its value in the data, the lines of its title, its upper and lower edge, its number of rows."""
+    """A lane: its value in the data, its title as a whole and in lines as far as they fit, its upper and lower edge."""
 
     key: str
+    name: str
     title: tuple[str, ...]
     top: float
     bottom: float
@@ -193,6 +194,6 @@ def stacked(
             y = top + LANE_PAD + (spare + edges[each.row] + edges[each.row + 1]) / 2
             event = each.item.event
             marks.append(PlacedMark(event, ids[event], types[event], len(drawn), y, each.item.mark, each.label))
-        drawn.append(Lane(content.key, title, top, bottom))
+        drawn.append(Lane(content.key, content.title, title, top, bottom))
         top = bottom
     return tuple(drawn), tuple(marks)

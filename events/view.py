@@ -6,7 +6,7 @@ from events.dates import DateError, parse_date
 from events.vocabulary import DETAIL, IMPORTANCES
 from texts import LANGUAGES
 
-LANES = ("type", "country", "series", "org", "data", "none")
+LANES = ("type", "country", "series", "org", "none")
 DATA = ("curated", "own", "together")
 MATCHES = ("any", "all")
 FACETS = {"country": "countries", "type": "mission_types", "org": "organizations", "series": "series"}

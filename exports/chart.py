@@ -4,7 +4,6 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import Any
 
 from charts.labels import FONT_SIZE
-from charts.lanes import title
 from charts.layout import GAP, LANE_FONT, SMALL_FONT, Lane, Layout, PlacedMark
 from charts.mark_traces import ARROW_HEIGHT, BRACKET_FOOT, BRACKET_GAP, FADE_STEPS, bar_height
 from charts.palette import INKS, style_of
@@ -94,8 +93,7 @@ def lanes(layout: Layout, records: Sequence[Record], at: Place) -> Iterator[Grou
 def lane_name(layout: Layout, lane: Lane) -> str:
     """Return the whole title of a lane, of which the chart shows what fits; "" for the only one."""
     continued = text("sheet.continued", layout.view.language)
-    whole = title(layout.table, layout.view, lane.key) if lane.title else ""
-    return printable(f"{whole} {continued}" if continued in lane.title else whole)
+    return printable(f"{lane.name} {continued}" if continued in lane.title else lane.name)
 
 
 def event(layout: Layout, placed: PlacedMark, record: Record, at: Place) -> Group:

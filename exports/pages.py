@@ -67,7 +67,7 @@ def page(layout: Layout, slices: list[Slice], head: float, foot: float) -> Layou
     top = head
     for number, each in enumerate(slices):
         lane, shift = layout.lanes[each.lane], top - each.top
-        lanes.append(Lane(lane.key, title(layout, lane, each), top, top + each.height))
+        lanes.append(replace(lane, title=title(layout, lane, each), top=top, bottom=top + each.height))
         marks += [
             replace(placed, lane=number, y=placed.y + shift)
             for placed in layout.marks

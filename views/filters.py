@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from events.columns import DATASET
 from events.countries import country_name
 from events.described import series_name
 from events.selection import facet_counts
@@ -16,8 +15,6 @@ from events.vocabulary import IMPORTANCES, MISSION_TYPES
 from texts import term, text
 from views.state import change
 from views.window import window
-
-USUAL_LANES = tuple(lane for lane in LANES if lane != "data")
 
 
 @dataclass(frozen=True)
@@ -48,7 +45,7 @@ def filters(table: EventTable, view: View) -> None:
                 match(view)
         importance(view, counts["importance"])
         window(table, view)
-        lanes(table, view)
+        lanes(view)
 
 
 def search(view: View) -> None:
@@ -122,12 +119,12 @@ def importance(view: View, counts: pd.Series) -> None:
     )
 
 
-def lanes(table: EventTable, view: View) -> None:
+def lanes(view: View) -> None:
     """Show by what the lanes are grouped."""
     st.session_state["lane"] = view.lane
     st.selectbox(
         text("filter.lane", view.language),
-        [lane for lane in LANES if lane in (view.lane, *USUAL_LANES) or DATASET in table.frame],
+        LANES,
         format_func=lambda lane: text(f"filter.lane_{lane}", view.language),
         key="lane",
         on_change=lambda: change(lane=st.session_state["lane"]),

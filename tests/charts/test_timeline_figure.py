@@ -26,7 +26,7 @@ def marks(figure):
 
 def times_drawn(event, lane):
     """Return in how many lanes an event stands, from the cells of the data alone."""
-    if lane in ("none", "data"):
+    if lane == "none":
         return 1
     return max(len({value.strip() for value in event[COLUMNS[lane]].split(";")} - {""}), 1)
 

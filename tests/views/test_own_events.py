@@ -54,10 +54,9 @@ def test_a_file_is_looked_at_alone_or_beside_the_curated_events(with_file, curat
     assert not page.at.query_params
 
 
-def test_together_the_events_are_told_apart_by_lane_and_table(with_file):
+def test_together_the_events_are_told_apart_in_the_table(with_file):
     page = look(with_file(GOOD), "together")
-    assert text("filter.lane_data", "en") in page.at.selectbox(key="lane").options
-    page.set("selectbox", "lane", "data").tab(text("page.table", "en"))
+    page.set("selectbox", "lane", "none").tab(text("page.table", "en"))
     shown = page.at.dataframe[0].value
     assert shown.iloc[:, 0].value_counts()["mine.csv"] == 4
 
