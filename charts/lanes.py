@@ -33,11 +33,13 @@ class LaneContent:
 def lanes(table: EventTable, view: View) -> tuple[LaneContent, ...]:
     """Return the lanes of the selected events in reading order; none is empty."""
     pairs = memberships(table, view.lane)
-    grouped = {str(key): tuple(events) for key, events in pairs.groupby("value", observed=True)["event"]}
+    events = pairs["event"].to_numpy()
+    places = pairs.groupby("value", observed=True).indices
+    grouped = {str(key): tuple(events[found].tolist()) for key, found in places.items()}
     return tuple(
-        LaneContent(key, titled(title(table, view, key), part, table, view), events)
+        LaneContent(key, titled(title(table, view, key), part, table, view), of_part)
         for key in sorted(grouped, key=order(table, view, grouped))
-        for part, events in by_dataset(table, grouped[key]).items()
+        for part, of_part in by_dataset(table, grouped[key]).items()
     )
 
 

@@ -1,17 +1,20 @@
 """The legend: which shape and colour stands for which mission type, where the lanes do not say it already."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from charts.measure import text_width
+from charts.scale import Scale
 from events.table import EventTable
 from events.view import View
 from events.vocabulary import MISSION_TYPES
-from texts import term
+from texts import term, text
 
 FONT_SIZE = 11.0
 ROW = 18.0
 MARKER = 16.0
 GAP = 16.0
+MOST_ENTRIES = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +38,26 @@ def own_types(table: EventTable) -> tuple[str, ...]:
     return tuple(sorted(set(found) - set(MISSION_TYPES) - {""}))
 
 
-def entries(table: EventTable, view: View, own: tuple[str, ...], left: float, right: float) -> tuple[Entry, ...]:
-    """Return the types of the selected events in rows between two edges; none where the lanes are the types."""
+def entries(
+    table: EventTable, drawn: Sequence[Sequence[int]], view: View, own: tuple[str, ...], scale: Scale
+) -> tuple[Entry, ...]:
+    """Return the types of the events that are drawn as marks, in rows; none where the lanes are the types.
+
+    `drawn` are the row numbers of these events, lane by lane. Where there are very many types, the last entry says how
+    many more there are; it has no marker.
+    """
     if view.lane == "type":
         return ()
-    present = set(table.frame["mission_type"].astype("str"))
+    rows = sorted({event for lane in drawn for event in lane})
+    present = set(table.frame["mission_type"].iloc[rows].astype("str"))
+    types = [each for each in (*MISSION_TYPES, *own) if each in present]
+    named = [(each, term("mission_type", each, view.language)) for each in types[:MOST_ENTRIES]]
+    if len(types) > MOST_ENTRIES:
+        named.append(("", text("chart.more_types", view.language, n=f"{len(types) - MOST_ENTRIES:,}")))
     result = []
+    left, right = scale.left, scale.right
     x, y = left, ROW / 2
-    for mission_type in (each for each in (*MISSION_TYPES, *own) if each in present):
-        name = term("mission_type", mission_type, view.language)
+    for mission_type, name in named:
         width = MARKER + text_width(name, FONT_SIZE)
         if x > left and x + width > right:
             x, y = left, y + ROW

@@ -1,5 +1,7 @@
 """What is written into the plot: labels, legend, and the notes below the lanes."""
 
+from typing import Literal
+
 import plotly.graph_objects as go
 
 from charts.labels import FONT_SIZE
@@ -43,13 +45,13 @@ def legend(layout: Layout, theme: Theme) -> list[go.Scatter]:
     """Return the markers and names of the legend."""
     if not layout.legend:
         return []
-    styles = [style_of(entry.mission_type, layout.own_types) for entry in layout.legend]
-    y = [entry.y for entry in layout.legend]
+    typed = [entry for entry in layout.legend if entry.mission_type]
+    styles = [style_of(entry.mission_type, layout.own_types) for entry in typed]
     markers = go.Scatter(
         name="legend markers",
         mode="markers",
-        x=[moment(layout.scale.day(entry.x)) for entry in layout.legend],
-        y=y,
+        x=[moment(layout.scale.day(entry.x)) for entry in typed],
+        y=[entry.y for entry in typed],
         marker={
             "size": LEGEND_MARKER,
             "symbol": [style.shape for style in styles],
@@ -61,7 +63,7 @@ def legend(layout: Layout, theme: Theme) -> list[go.Scatter]:
         name="legend names",
         mode="text",
         x=[moment(layout.scale.day(entry.text_left)) for entry in layout.legend],
-        y=y,
+        y=[entry.y for entry in layout.legend],
         text=[plain(entry.name) for entry in layout.legend],
         textposition="middle right",
         textfont={"size": FONT_SIZE, "color": INKS[theme].quiet},
@@ -70,13 +72,25 @@ def legend(layout: Layout, theme: Theme) -> list[go.Scatter]:
     return [markers, names]
 
 
+def what_is_missing(layout: Layout, place: Literal["chart", "sheet"]) -> str:
+    """Say what a reader does not see at first: events without a label, or without a mark; "" where all is there.
+
+    `place` is where it is said: the other events are read in another way on a screen than on a sheet.
+    """
+    language = layout.view.language
+    if layout.banded:
+        return text(f"{place}.banded", language, n=f"{layout.banded:,}", most=f"{layout.peak:,}")
+    if layout.labelled < len(layout.marks):
+        return text(f"{place}.labelled", language, n=layout.labelled, total=len(layout.marks))
+    return ""
+
+
 def notes(layout: Layout, theme: Theme) -> list[dict[str, object]]:
     """Return what stands below the lanes: how many marks have a label, and the word at the line of today."""
     ink = INKS[theme]
     common = {"showarrow": False, "yref": "y", "y": layout.note_y, "yanchor": "middle"}
     result = []
-    if layout.labelled < len(layout.marks):
-        sentence = text("chart.labelled", layout.view.language, n=layout.labelled, total=len(layout.marks))
+    if sentence := what_is_missing(layout, "chart"):
         note = {"text": sentence, "xref": "paper", "x": 0, "xanchor": "left"}
         result.append(common | note | {"font": {"size": SMALL_FONT, "color": ink.quiet}})
     if layout.today is not None:

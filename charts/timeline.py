@@ -6,6 +6,7 @@ The vertical axis is in pixels from the top of the figure, so that the figure st
 import plotly.graph_objects as go
 
 from charts.backdrop import eras, grid, stripes, today_line
+from charts.density_traces import bands
 from charts.labels import FONT_SIZE
 from charts.layout import LANE_FONT, Layout, compose
 from charts.mark_traces import arrows, brackets, chosen, fades, periods, points
@@ -32,6 +33,7 @@ def paint(layout: Layout, theme: Theme = "light") -> go.Figure:
     return go.Figure(
         [
             *eras(layout, theme),
+            *bands(layout, theme),
             *fades(layout, theme),
             *brackets(layout, theme),
             periods(layout, theme),

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import Any
 
+from charts.density import DensityBand
+from charts.density_traces import band_height, lane_colour
 from charts.labels import FONT_SIZE
 from charts.layout import GAP, LANE_FONT, SMALL_FONT, Lane, Layout, PlacedMark
 from charts.mark_traces import ARROW_HEIGHT, BRACKET_FOOT, BRACKET_GAP, FADE_STEPS, bar_height
 from charts.palette import INKS, style_of
 from charts.shapes import polygon
-from charts.text_traces import LEGEND_MARKER
+from charts.text_traces import LEGEND_MARKER, what_is_missing
 from events.written import written_span
 from exports.citations import citation
 from exports.clean import printable
@@ -86,8 +88,23 @@ def lanes(layout: Layout, records: Sequence[Record], at: Place) -> Iterator[Grou
             (placed for placed in layout.marks if placed.lane == number),
             key=lambda placed: (placed.mark.days, placed.y),
         )
+        if lane.band and lane.band.bins:
+            parts.append(silhouette(layout, lane, lane.band, at))
         parts += [event(layout, placed, records[placed.event], at) for placed in marks]
         yield Group("lane", tuple(parts), name=lane_name(layout, lane))
+
+
+def silhouette(layout: Layout, lane: Lane, band: DensityBand, at: Place) -> Polygon:
+    """Return a density band as one shape: the steps from left to right, and back along its foot."""
+    foot = lane.band_foot
+    corners = [(band.bins[0].left, foot)]
+    for each in band.bins:
+        if each.left > corners[-1][0]:
+            corners += [(corners[-1][0], foot), (each.left, foot)]
+        high = foot - band_height(layout, each)
+        corners += [(each.left, high), (each.right, high)]
+    corners.append((corners[-1][0], foot))
+    return Polygon(tuple(at(*corner) for corner in corners), lane_colour(layout, lane, "light"))
 
 
 def lane_name(layout: Layout, lane: Lane) -> str:
@@ -180,15 +197,15 @@ def legend(layout: Layout, at: Place) -> Iterator[Part]:
         style = style_of(entry.mission_type, layout.own_types)
         radius = LEGEND_MARKER / 2
         corners = tuple(at(entry.x + x * radius, entry.y + y * radius) for x, y in polygon(style.shape))
-        yield Polygon(corners, style.light)
+        if entry.mission_type:
+            yield Polygon(corners, style.light)
         yield Text(*at(entry.text_left, entry.y), (printable(entry.name),), FONT_SIZE, INK.quiet)
 
 
 def notes(layout: Layout, at: Place) -> Iterator[Part]:
     """Yield what stands below the lanes: how many marks have a label, and the word at the line of today."""
     language = layout.view.language
-    if layout.labelled < len(layout.marks):
-        sentence = text("sheet.labelled", language, n=layout.labelled, total=len(layout.marks))
+    if sentence := what_is_missing(layout, "sheet"):
         yield Text(*at(layout.scale.left, layout.note_y), (sentence,), SMALL_FONT, INK.quiet)
     if layout.today is not None:
         day = written_span(layout.table.as_of.isoformat(), "", language)

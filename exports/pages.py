@@ -67,7 +67,8 @@ def page(layout: Layout, slices: list[Slice], head: float, foot: float) -> Layou
     top = head
     for number, each in enumerate(slices):
         lane, shift = layout.lanes[each.lane], top - each.top
-        lanes.append(replace(lane, title=title(layout, lane, each), top=top, bottom=top + each.height))
+        band = lane.band if each.bottom == lane.bottom else None
+        lanes.append(replace(lane, title=title(layout, lane, each), top=top, bottom=top + each.height, band=band))
         marks += [
             replace(placed, lane=number, y=placed.y + shift)
             for placed in layout.marks

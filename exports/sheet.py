@@ -63,9 +63,9 @@ def compose_sheets(
     if listed and not shown:
         layout = laid_out(briefing, inner, room)
     drawn = pages(layout, room) if paged else (layout,)
-    bodies = [chart(each, briefing.records, MARGIN, top) if each.marks else nothing(briefing, top) for each in drawn]
+    bodies = [chart(each, briefing.records, MARGIN, top) if each.lanes else nothing(briefing, top) for each in drawn]
     notes = [spoken(briefing, each) for each in drawn]
-    lowest = top + (layout.height if layout.marks else 0)
+    lowest = top + (layout.height if layout.lanes else 0)
     if shown:
         ((group, lowest),) = in_columns(short_sources(briefing), MARGIN, lowest + GAP, inner)
         bodies[0] += (hairline(lowest - beneath + GAP / 2, inner), group)

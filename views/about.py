@@ -8,6 +8,7 @@ from events.view import View
 from texts import text
 from views.markdown import escaped
 
+MOST_NAMED = 200
 MARKS = ("point", "period", "ongoing", "bracket", "soft", "unknown", "lane", "era", "size", "today")
 
 
@@ -27,5 +28,7 @@ def about(table: EventTable, view: View) -> None:
     head = f"| {text('about.column', language)} | {text('about.meaning', language)} |\n|---|---|\n"
     st.markdown(head + "\n".join(rows))
     st.markdown(f"### {text('about.sources', language)}")
-    publishers = table.frame["source_publisher"].value_counts()
-    st.markdown("  \n".join(f"{escaped(str(name))} ({count})" for name, count in publishers.items() if name))
+    publishers = table.frame["source_publisher"].replace("", None).value_counts()
+    st.markdown("  \n".join(f"{escaped(str(name))} ({count})" for name, count in publishers.head(MOST_NAMED).items()))
+    if len(publishers) > MOST_NAMED:
+        st.caption(text("problem.more", language, n=f"{len(publishers) - MOST_NAMED:,}"))

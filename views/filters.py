@@ -16,6 +16,9 @@ from texts import term, text
 from views.state import change
 from views.window import window
 
+# A list of ten thousand is no list to choose from, and the browser would get it anew with every click.
+MOST_OFFERED = 300
+
 
 @dataclass(frozen=True)
 class Facet:
@@ -63,9 +66,11 @@ def search(view: View) -> None:
 
 
 def facet_choice(facet: Facet, table: EventTable, view: View, counts: pd.Series) -> None:
-    """Show the values of a facet to choose from; an empty choice means all."""
-    names = {value: facet.name(table, value, view.language) for value in counts.index}
-    st.session_state[facet.key] = list(getattr(view, facet.field))
+    """Show the values of a facet to choose from, the most frequent of very many; an empty choice means all."""
+    chosen_now = getattr(view, facet.field)
+    offered = counts if len(counts) <= MOST_OFFERED else most_frequent(counts, chosen_now)
+    names = {value: facet.name(table, value, view.language) for value in offered.index}
+    st.session_state[facet.key] = list(chosen_now)
     st.multiselect(
         text(f"filter.{facet.key}", view.language),
         ordered(facet, names),
@@ -75,6 +80,14 @@ def facet_choice(facet: Facet, table: EventTable, view: View, counts: pd.Series)
         on_change=lambda: change(**{facet.field: chosen(st.session_state[facet.key], names)}),
         select_all=False,
     )
+    if len(offered) < len(counts):
+        st.caption(text("filter.most_offered", view.language, n=f"{len(offered):,}", total=f"{len(counts):,}"))
+
+
+def most_frequent(counts: pd.Series, chosen: Sequence[str]) -> pd.Series:
+    """Return the values with the highest counts, and those that are chosen; the search reaches the others."""
+    kept = counts.nlargest(MOST_OFFERED).index.union(pd.Index(list(chosen), dtype="str").intersection(counts.index))
+    return counts[kept]
 
 
 def chosen(given: Sequence[str], names: dict[str, str]) -> tuple[str, ...]:

@@ -11,12 +11,14 @@ from texts import term, text
 from views.state import change
 
 ROW_HEIGHT, MOST_HEIGHT = 35, 620
+# Each row crosses to the browser.
+MOST_ROWS = 5_000
 
 
 def table_of_events(selected: EventTable, view: View) -> None:
     """Show the selected events a row each; dates are in a form that sorts, as exact as their source."""
     language = view.language
-    frame = selected.frame
+    frame = selected.frame.head(MOST_ROWS)
     titles = frame["title"] if language == "en" else frame["title_ja"].where(frame["title_ja"] != "", frame["title"])
     shown = {
         "start": frame["start"],
@@ -53,6 +55,8 @@ def table_of_events(selected: EventTable, view: View) -> None:
         selection_default={"selection": {"rows": chosen}} if chosen else None,
         alt=text("table.alt", language),
     )
+    if len(frame) < len(selected):
+        st.caption(text("table.first_rows", language, n=f"{len(frame):,}", total=f"{len(selected):,}"))
 
 
 def country_names(codes: str, language: str) -> str:

@@ -1,0 +1,92 @@
+"""Lanes of very many events: how many go on at a time, in place of a mark for each.
+
+A chart of more marks than anybody can tell apart would take a browser seconds, and a slide would not open. Key events
+keep their marks, as long as they are few enough themselves.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from charts.lanes import LaneContent
+from charts.scale import Scale
+from events.table import EventTable
+from events.vocabulary import KEY
+from texts import text
+
+MOST_MARKS = 1_500
+MOST_LANES = 16
+BIN = 6.0
+BAND_HEIGHT = 26.0
+OTHERS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """A stretch of the time axis in pixels, and how many events go on in it."""
+
+    left: float
+    right: float
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class DensityBand:
+    """The events of a lane that have no mark: how many they are, and how many of them go on at a time."""
+
+    events: int
+    bins: tuple[Bin, ...]
+
+    @property
+    def peak(self) -> int:
+        """The most that go on at a time."""
+        return max((each.count for each in self.bins), default=0)
+
+
+def crowded(contents: Sequence[LaneContent]) -> bool:
+    """Whether lanes have more events than can be drawn as marks."""
+    return sum(len(lane.events) for lane in contents) > MOST_MARKS
+
+
+def largest(contents: Sequence[LaneContent], language: str) -> tuple[LaneContent, ...]:
+    """Return the lanes with the most events in their order, and the events of all others in a last lane."""
+    if len(contents) <= MOST_LANES:
+        return tuple(contents)
+    by_size = sorted(contents, key=lambda lane: -len(lane.events))
+    kept = {id(lane) for lane in by_size[: MOST_LANES - 1]}
+    events = np.unique(np.concatenate([lane.events for lane in contents if id(lane) not in kept]))
+    name = text("lane.others", language, n=f"{len(contents) - len(kept):,}")
+    return (*(lane for lane in contents if id(lane) in kept), LaneContent(OTHERS, name, tuple(events.tolist())))
+
+
+def marked(table: EventTable, contents: Sequence[LaneContent]) -> list[tuple[int, ...]]:
+    """Return the events of each lane that keep their marks: the key ones, or none when these are too many too."""
+    key = (table.frame["importance"] == KEY).to_numpy()
+    found = [tuple(event for event in lane.events if key[event]) for lane in contents]
+    return found if sum(map(len, found)) <= MOST_MARKS else [() for _ in contents]
+
+
+def density_band(table: EventTable, events: Sequence[int], scale: Scale) -> DensityBand:
+    """Count how many of some events go on in each stretch of the time axis, from their first to their last day."""
+    count = max(int((scale.right - scale.left) / BIN), 1)
+    edges = np.linspace(scale.left, scale.right, count + 1)
+    days_a_bin = (scale.end - scale.first) / count
+    rows = np.asarray(events, dtype="int64")
+    begins, ends = (
+        np.clip(((days(table, column)[rows] - scale.first) // days_a_bin).astype("int64"), 0, count - 1)
+        for column in ("first_day", "last_day")
+    )
+    changes = np.bincount(begins, minlength=count + 1) - np.bincount(ends + 1, minlength=count + 1)
+    going_on = np.cumsum(changes[:count])
+    bins = tuple(
+        Bin(left, right, number)
+        for left, right, number in zip(edges[:-1].tolist(), edges[1:].tolist(), going_on.tolist(), strict=True)
+        if number
+    )
+    return DensityBand(len(rows), bins)
+
+
+def days(table: EventTable, column: str) -> np.ndarray:
+    """Return a column of days as days since 1970."""
+    return table.frame[column].to_numpy().astype("datetime64[D]").astype("int64")

@@ -1,0 +1,119 @@
+"""Very many events: none is lost, none is drawn twice, and what is drawn stays bounded."""
+
+import json
+from collections import Counter
+from datetime import date, timedelta
+
+import pandas as pd
+import pytest
+
+from charts import timeline_figure
+from charts.density import BAND_HEIGHT, BIN, MOST_LANES, MOST_MARKS
+from charts.layout import compose
+from events import View, select
+from events.table import build_table
+from exports import export
+from tests.conftest import TODAY
+from texts import LANGUAGES
+
+MANY = 4_000
+
+
+@pytest.fixture(scope="module")
+def crowd():
+    """Return many events: one in a hundred is key, one in three has two countries, types are more than lanes."""
+    rows = range(MANY)
+    frame = pd.DataFrame(
+        {
+            "id": [f"e{row}" for row in rows],
+            "start": [(date(1990, 1, 1) + timedelta(days=row * 3)).isoformat() for row in rows],
+            "end": ["" if row % 4 else (date(1991, 1, 1) + timedelta(days=row * 3)).isoformat() for row in rows],
+            "title": [f"Event {row}" for row in rows],
+            "mission_type": [f"Type {row % 40:02}" for row in rows],
+            "countries": ["AUS;USA" if row % 3 == 0 else "AUS" for row in rows],
+            "importance": ["1" if row % 100 == 0 else "2" for row in rows],
+        },
+        dtype="str",
+    )
+    return build_table(frame, as_of=TODAY)
+
+
+def drawn(layout):
+    """Return how many events each lane draws, as marks and in its band."""
+    marks = Counter(placed.lane for placed in layout.marks)
+    return {
+        lane.key: marks[number] + (lane.band.events if lane.band else 0) for number, lane in enumerate(layout.lanes)
+    }
+
+
+@pytest.mark.parametrize("lane", ["country", "none", "type"])
+def test_every_event_is_a_mark_or_counted_in_the_band_of_its_lane(crowd, lane):
+    layout = compose(crowd, View(lane=lane), width=1200, height=800)
+    found = drawn(layout)
+    if lane == "country":
+        assert found == {"AUS": MANY, "USA": len(range(0, MANY, 3))}
+    elif lane == "none":
+        assert found == {"": MANY}
+    else:
+        assert len(found) == MOST_LANES
+        assert sum(found.values()) == MANY
+        assert layout.lanes[-1].name == "25 other lanes"
+    key = Counter(placed.id for placed in layout.marks)
+    lanes = 2 if lane == "country" else 1
+    assert set(key) == {f"e{row}" for row in range(0, MANY, 100)}
+    assert all(count in (1, lanes) for count in key.values())
+
+
+def test_a_band_counts_what_goes_on_at_a_time(crowd):
+    layout = compose(crowd, View(lane="none"), width=1200, height=800)
+    (lane,) = layout.lanes
+    marked = {placed.id for placed in layout.marks}
+    frame = crowd.frame[~crowd.frame["id"].isin(marked)]
+    for each in lane.band.bins[10:150:20]:
+        first, end = (layout.scale.day(x) for x in (each.left, each.right))
+        days = [(frame[name] - pd.Timestamp(1970, 1, 1)).dt.days for name in ("first_day", "last_day")]
+        going_on = (days[0] < end) & (days[1] >= first)
+        # A day that a stretch cuts may fall to either side.
+        assert abs(going_on.sum() - each.count) <= 3
+    assert layout.peak == max(each.count for each in lane.band.bins)
+    assert 0.9 * BIN <= lane.band.bins[0].right - lane.band.bins[0].left <= 1.1 * BIN
+
+
+def test_bands_stand_inside_their_lanes_below_their_marks(crowd):
+    layout = compose(crowd, View(), width=1200, height=800)
+    for number, lane in enumerate(layout.lanes):
+        assert lane.band_foot < lane.bottom
+        assert all(placed.y < lane.band_foot - BAND_HEIGHT for placed in layout.marks if placed.lane == number)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_crosses_to_the_browser_is_bounded_and_the_chart_says_so(crowd, language):
+    figure = timeline_figure(crowd, View(language=language), height=800)
+    assert len(json.dumps(figure.to_plotly_json(), default=str)) < 1_000_000
+    said = [note.text for note in figure.layout.annotations if f"{MANY - MANY // 100:,}" in note.text]
+    assert len(said) == 1
+    (band,) = [trace for trace in figure.data if trace.name == "density"]
+    assert len(band.x) == len(band.hovertext) <= MOST_LANES * 200
+    assert all(height < 0 for height in band.y)
+
+
+def test_narrowing_brings_single_marks_back(crowd):
+    view = View(first="2000", last="2001")
+    layout = compose(crowd, view, width=1200, height=800)
+    assert len(layout.marks) == len(select(crowd, view)) < MOST_MARKS
+    assert layout.banded == 0
+
+
+def test_when_key_events_are_too_many_too_none_has_a_mark(crowd):
+    frame = crowd.frame[["id", "start", "title"]].astype("str").assign(importance="1")
+    layout = compose(build_table(frame, as_of=TODAY), View(), width=1200)
+    assert layout.marks == ()
+    assert layout.banded == MANY
+
+
+@pytest.mark.parametrize("name", ["pptx", "svg", "pdf", "html", "csv"])
+def test_a_crowd_can_be_handed_over(crowd, name):
+    content = export(crowd, View(lane="none"), name)
+    assert len(content) < 6_000_000
+    if name == "svg":
+        assert f"{MANY - MANY // 100:,} events are drawn by how many go on at a time" in content.decode()
