@@ -182,6 +182,16 @@ def test_a_corrected_file_of_the_same_name_shows_the_new_data(with_file):
     assert "1999-05-04" in page.at.dataframe[0].value["start"].tolist()
 
 
+def test_one_changed_cell_among_very_many_is_seen(with_file):
+    rows = [f"r{number},{1950 + number % 70}-01-01,Row {number}\n" for number in range(60_000)]
+    page = with_file("id,start,title\n" + "".join(rows))
+    page.click("remove_file")
+    rows[41_234] = "r41234,2021-12-31,Row 41234\n"
+    drop(page, "id,start,title\n" + "".join(rows))
+    look(page).set("text_input", "search", "Row 41234").tab(text("page.table", "en"))
+    assert page.at.dataframe[0].value["start"].tolist() == ["2021-12-31"]
+
+
 def test_two_visits_see_their_own_file_only(visit, curated):
     one, other = visit(), visit()
     look(drop(one, GOOD))
