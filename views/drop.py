@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 import streamlit as st
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from loaders import template
 from texts import text
@@ -24,14 +26,14 @@ def drop(language: str) -> None:
 def take(key: str) -> None:
     """Take the dropped file over into the memory of the visit."""
     dropped = st.session_state[key]
-    if dropped is None:
+    if not isinstance(dropped, UploadedFile):  # taken back before it arrived
         return
     keep(dropped.name, dropped.getvalue())
     st.session_state[DROPPED] = st.session_state.get(DROPPED, 0) + 1
     # Streamlit would keep its own copy until the visit ends, also when the file is removed.
     context = get_script_run_ctx()
-    if context is not None:
-        context.uploaded_file_mgr.remove_session_files(context.session_id)
+    if context is not None and isinstance(context.uploaded_file_mgr, MemoryUploadedFileManager):
+        context.uploaded_file_mgr.remove_file(context.session_id, dropped.file_id)
 
 
 def forget_file() -> None:
