@@ -4,8 +4,9 @@ import csv
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 
@@ -14,6 +15,7 @@ from loaders.header import column_names, header_place, names_columns
 from loaders.limits import CELL_CHARACTERS, CELLS, COLUMNS, HEADER_SEARCHED_ROWS, ROWS, UNCLOSED_QUOTES
 from loaders.problems import Finding, UnreadableFile, finding, row_finding
 from loaders.rows import Note, Rows, arrow_text, text_column
+from loaders.whole_lines import Block, blocks
 
 DELIMITERS = {",": "“,”", ";": "“;”", "\t": "Tab", "|": "“|”"}
 NAMED_DELIMITER = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
@@ -29,8 +31,8 @@ class Table:
 
     width: int
     pieces: list[list[pa.Array]] = field(default_factory=list)
-    lines: list[int] = field(default_factory=list)
-    waiting: list[list[str]] = field(default_factory=list)
+    places: list[np.ndarray] = field(default_factory=list)
+    waiting: dict[int, list[str]] = field(default_factory=dict)
     long: dict[int, str] = field(default_factory=dict)
     unclosed: dict[int, str] = field(default_factory=dict)
     lengthy: dict[int, str] = field(default_factory=dict)
@@ -42,18 +44,34 @@ class Table:
                 self.long[line] = ", ".join(cells[self.width :])
                 return
             cells = (cells + [""] * self.width)[: self.width]
-        self.waiting.append(cells)
-        self.lines.append(line)
+        self.waiting[line] = cells
         if len(self.waiting) == CHUNK:
             self.pack()
-            if len(self.lines) > ROWS or len(self.lines) * self.width > CELLS:
-                raise UnreadableFile("rows_many", most=min(ROWS, CELLS // self.width))
+
+    def add_block(self, block: Block, header_line: int) -> None:
+        """Take the rows of a block that stand below the header. Raises UnreadableFile for too many rows."""
+        below = int(np.searchsorted(block.places, header_line, side="right"))
+        self.pieces.append([column.slice(below) for column in block.columns])
+        self.places.append(block.places[below:])
+        for line, cells in block.others.items():
+            if line > header_line:
+                self.add(line, cells)
+        self.pack()
 
     def pack(self) -> None:
         """Store the waiting rows by column, without an object for each cell."""
         if self.waiting:
-            self.pieces.append([arrow_text(cells) for cells in zip(*self.waiting, strict=True)])
-            self.waiting = []
+            self.pieces.append([arrow_text(cells) for cells in zip(*self.waiting.values(), strict=True)])
+            self.places.append(np.array(list(self.waiting)))
+            self.waiting = {}
+        count = sum(map(len, self.places))
+        if count > ROWS or count * self.width > CELLS:
+            raise UnreadableFile("rows_many", most=min(ROWS, CELLS // self.width))
+
+    def lines(self) -> np.ndarray:
+        """Return the line of each row."""
+        self.pack()
+        return np.concatenate([np.array([], dtype="int64"), *self.places])
 
     def columns(self) -> list[list[pa.Array]]:
         """Return the pieces of each column."""
@@ -133,6 +151,9 @@ def read_table(content: str, delimiter: str, header_line: int, width: int) -> Ta
     """Read the rows below the header; after a quote that never closes, go on with the line behind the one it is in."""
     table = Table(width)
     before = offset = 0
+    for block in blocks(content, delimiter, width):
+        table.add_block(block, header_line)
+        before, offset = block.before + block.lines, block.end
     while True:
         broken = read_records(content, offset, delimiter, before, header_line, table)
         if not broken:
@@ -170,18 +191,20 @@ def read_records(content: str, offset: int, delimiter: str, before: int, header_
 
 
 def never_closed(content: str, offset: int, lines: int, delimiter: str) -> bool:
-    """Whether the last record of a text, which begins some lines behind an offset, ends inside a quotation."""
+    """Whether the last record of a text, which begins some lines behind an offset, ends inside a quotation.
+
+    Then a further line would belong to it.
+    """
+    last = islice(lines_of(content, offset), lines, None)
     try:
-        for _ in csv.reader(islice(lines_of(content, offset), lines, None), delimiter=delimiter, strict=True):
-            pass
-    except csv.Error as error:
-        return "unexpected end" in str(error)
-    return False
+        return len(list(csv.reader(chain(last, ["."]), delimiter=delimiter))) == 1
+    except csv.Error:
+        return True
 
 
 def framed(table: Table, header: list[str]) -> tuple[pd.DataFrame, list[Note]]:
     """Make the frame of a table under the names of its header; columns without name and content are left out."""
-    index = pd.Index(table.lines, dtype="int64", name="row")
+    index = pd.Index(table.lines(), dtype="int64", name="row")
     columns = [text_column(pieces, index) for pieces in table.columns()]
     used = [
         bool(name.strip()) or bool((column.str.strip() != "").any())
@@ -189,7 +212,8 @@ def framed(table: Table, header: list[str]) -> tuple[pd.DataFrame, list[Note]]:
     ]
     names, notes = column_names(header, used)
     named = {name: column for name, column in zip(names, columns, strict=True) if name}
-    return pd.DataFrame(named, index=index), notes
+    frame = pd.DataFrame(named, index=index)
+    return frame if index.is_monotonic_increasing else frame.sort_index(), notes
 
 
 def misfits(table: Table) -> Iterator[Finding]:
