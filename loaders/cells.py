@@ -2,12 +2,12 @@
 
 import re
 
-import numpy as np
 import pandas as pd
 
 from events.columns import NAMES
 from events.vocabulary import CONFIDENCES, MISSION_TYPES, PERSONNEL_BASES
 from loaders.country_names import country_cells
+from loaders.distinct import each_once
 from loaders.limits import CELL_CHARACTERS
 from loaders.problems import Finding, finding
 from loaders.rows import TEXT
@@ -81,6 +81,4 @@ def half_width(cells: pd.Series) -> pd.Series:
 def known_terms(cells: pd.Series, terms: tuple[str, ...]) -> pd.Series:
     """Write the terms of a vocabulary as it writes them, whatever their case."""
     accepted = {term.casefold(): term for term in terms}
-    codes, distinct = pd.factorize(cells)
-    written = [accepted.get(str(cell).casefold(), str(cell)) for cell in distinct]
-    return pd.Series(pd.array(np.array(written, dtype=object), dtype=TEXT).take(codes), index=cells.index)
+    return each_once(cells, lambda cell: accepted.get(cell.casefold(), cell))

@@ -15,7 +15,7 @@ from babel import Locale
 
 from events.columns import SEPARATOR
 from events.countries import country_codes
-from loaders.rows import TEXT
+from loaders.distinct import each_once
 
 LANGUAGES_OF_NAMES = ("en", "ja", "fr")
 SURELY_BETWEEN = re.compile(r"[;；、|\n]")
@@ -24,8 +24,7 @@ PERHAPS_BETWEEN = re.compile(r"[,，/／・&＆+＋]|\band\b")
 
 def country_cells(cells: pd.Series) -> pd.Series:
     """Return cells of one or more countries as codes joined by `;`; each distinct cell is read once."""
-    codes, distinct = pd.factorize(cells)
-    return pd.Series(pd.array([countries(str(cell)) for cell in distinct], dtype=TEXT).take(codes), index=cells.index)
+    return each_once(cells, countries)
 
 
 def countries(cell: str) -> str:

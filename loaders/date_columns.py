@@ -140,6 +140,8 @@ def read_column(column: str, cells: pd.Series, day_first: bool | None, years: pd
     odd = (outcome["start"].str.len() != FULL_DAY) & (untimed != given[rest])
     if odd.any():
         outcome.loc[odd] = outcomes(given[rest][odd], beside[rest][odd], day_first)
+    if rest.all():
+        return ReadColumn(outcome["start"], outcome["end"], list(complaints(column, cells, outcome)))
     start = start.where(~rest, outcome["start"].reindex(start.index, fill_value=""))
     end = end.where(~rest, outcome["end"].reindex(end.index, fill_value=""))
     return ReadColumn(start, end, list(complaints(column, cells, outcome)))
@@ -147,7 +149,8 @@ def read_column(column: str, cells: pd.Series, day_first: bool | None, years: pd
 
 def outcomes(given: pd.Series, beside: pd.Series, day_first: bool | None) -> pd.DataFrame:
     """Read each distinct text, with the year beside it, once."""
-    codes, distinct = pd.factorize(given + "\t" + beside)
+    keys = given + "\t" + beside if (beside != "").any() else given + "\t"
+    codes, distinct = pd.factorize(keys)
     read = [outcome_of(str(key), day_first) for key in distinct]
     return pd.DataFrame(read, columns=["start", "end", "code", "hint"], dtype=TEXT).take(codes).set_axis(given.index)
 
@@ -165,7 +168,7 @@ def outcome_of(key: str, day_first: bool | None) -> tuple[str, str, str, str]:
 
 def complaints(column: str, cells: pd.Series, outcome: pd.DataFrame) -> Iterable[Finding]:
     """Make a finding of each reason for which cells could not be read."""
-    for code in sorted(set(outcome["code"]) - {""}):
+    for code in sorted(set(outcome["code"].unique()) - {""}):
         concerned = outcome[outcome["code"] == code]
         hints = {"suggestion": concerned["hint"]} if code in SUGGESTING else {}
         yield finding(code, column, cells.loc[concerned.index], "error", **hints)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from loaders.checks import bad_dates, missing, reversed_dates, unsaid
+from loaders.checks import bad_dates, missing, parsed, reversed_dates, unsaid
 from loaders.date_columns import read_column
 from loaders.problems import Finding, finding, rejected_rows
 from loaders.rows import TEXT
@@ -22,7 +22,8 @@ def read_eras(eras: pd.DataFrame, file: str) -> tuple[pd.DataFrame, list[Finding
     read = {name: read_column(name, eras[name], None, None) for name in ("start", "end")}
     dated = eras.assign(**{name: column.start for name, column in read.items()})
     found = [each for column in read.values() for each in column.findings]
-    found += unsaid([*missing(dated), *bad_dates(dated), *reversed_dates(dated)], list(found))
+    parts = parsed(dated)
+    found += unsaid([*missing(dated), *bad_dates(dated, parts), *reversed_dates(dated, parts)], list(found))
     kept = dated[~dated.index.isin(rejected_rows(found))].reset_index(drop=True)
     return kept, list(left_out(found, eras, file))
 

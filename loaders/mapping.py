@@ -14,6 +14,7 @@ from pathlib import Path
 import pandas as pd
 
 from events.columns import DERIVED, LISTS, NAMES, REQUIRED, SEPARATOR
+from loaders.distinct import each_once
 from loaders.problems import UnreadableFile
 from loaders.rows import Rows, constant
 
@@ -141,13 +142,18 @@ def joined_date(cells: pd.DataFrame) -> pd.Series:
 
     Years of two digits stay as they are, so that nobody takes 92 for the year 92.
     """
-    year, *finer = (cells.iloc[:, place].str.replace(r"[\s,]|\.0+$", "", regex=True) for place in range(cells.shape[1]))
+    year, *finer = (each_once(cells.iloc[:, place], bare_number) for place in range(cells.shape[1]))
     result = year.str.replace(r"^(\d{3})$", r"0\1", regex=True)
     missing = year == ""
     for part in finer:
         result = result.where(part == "", result.where(~missing, result + "-?") + "-" + part.str.zfill(2))
         missing = part == ""
     return result.str.removeprefix("-")
+
+
+def bare_number(cell: str) -> str:
+    """Return a part of a date without the separators and the empty decimals that spreadsheets write."""
+    return re.sub(r"[\s,]|\.0+$", "", cell)
 
 
 def listed(names: Iterable[str], most: int = 30) -> str:
