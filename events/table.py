@@ -96,14 +96,28 @@ def build_table(
 
 def typed(rows: pd.DataFrame) -> pd.DataFrame:
     """Give every column of the codebook its type; text that is absent is empty, numbers that are absent are missing."""
-    frame = (
-        rows.reindex(columns=[*NAMES, *(name for name in rows.columns if name not in NAMES)]).astype("str").fillna("")
+    empty = pd.Series("", index=rows.index, dtype="str")
+    others = [name for name in rows.columns if name not in NAMES]
+    frame = pd.DataFrame(
+        {name: filled(rows[name]) if name in rows else empty for name in (*NAMES, *others)},
+        index=rows.index,
     )
-    numbers = {name: pd.to_numeric(frame[name].replace("", None)).astype("Float64") for name in named("number")}
-    wholes = {name: pd.to_numeric(frame[name].replace("", None)).astype("Int64") for name in named("whole")}
+    numbers = {name: numeric(frame[name]).astype("Float64") for name in named("number")}
+    wholes = {name: numeric(frame[name]).astype("Int64") for name in named("whole")}
     terms = {name: frame[name].astype("category") for name in named("term")}
     frame = frame.assign(**numbers, **wholes, **terms)
     return frame.assign(importance=frame["importance"].fillna(STANDARD).astype("int8"))
+
+
+def filled(cells: pd.Series) -> pd.Series:
+    """Return a column as text, without what is missing."""
+    return cells if cells.dtype == "str" and not cells.hasnans else cells.astype("str").fillna("")
+
+
+def numeric(cells: pd.Series) -> pd.Series:
+    """Return the numbers of a column, each distinct text read once; an empty text is no number."""
+    codes, distinct = pd.factorize(cells)
+    return pd.Series(pd.to_numeric(distinct.to_series().replace("", None)).to_numpy()[codes], index=cells.index)
 
 
 def derived(frame: pd.DataFrame, today: date) -> pd.DataFrame:
@@ -139,9 +153,17 @@ def no_eras() -> pd.DataFrame:
 
 
 def long_form(cells: pd.Series) -> pd.DataFrame:
-    """Split cells of several values into one row a value: `event` (row number) and `value` (category)."""
-    split = cells.str.split(SEPARATOR).explode().str.strip()
-    split = split[split != ""]
-    return pd.DataFrame({"event": split.index.to_numpy(), "value": split.astype("category").array}).drop_duplicates(
-        ignore_index=True
-    )
+    """Split cells of several values into one row a value: `event` (row number) and `value` (category).
+
+    Each distinct cell is split once; a value that a cell names twice counts once.
+    """
+    codes, distinct = pd.factorize(cells)
+    values = [list(dict.fromkeys(filter(None, map(str.strip, str(cell).split(SEPARATOR))))) for cell in distinct]
+    counts = np.array([len(each) for each in values], dtype="int64")
+    # The values of distinct cell k stand in `flat` from starts[k] on; those of row i are taken from there.
+    flat = pd.Series([value for each in values for value in each], dtype="str").astype("category")
+    starts = np.cumsum(counts) - counts
+    lengths = counts[codes]
+    firsts = np.cumsum(lengths) - lengths
+    places = np.arange(lengths.sum()) - np.repeat(firsts - starts[codes], lengths)
+    return pd.DataFrame({"event": np.repeat(np.arange(len(cells)), lengths), "value": flat.array.take(places)})
