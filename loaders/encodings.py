@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 
+from loaders.mixed_encodings import mostly_utf8, restored, without_utf8
 from loaders.problems import UnreadableFile
 
 UNDERSTOOD = ("utf-8", "cp932", "euc_jp", "iso2022_jp", "utf-16", "cp1252")
@@ -34,7 +35,7 @@ BESIDE_LETTER = re.compile(r"(?<=[a-z])[\u4e00-\u9fff](?=[a-z ,.;])|(?<=[a-z ])[
 WESTERN = re.compile(
     r"(?:(?<=[A-Za-z])[À-ÖØ-öø-ÿŒœŠšŽžŸ]{1,2})|(?:[À-ÖØ-öø-ÿŒœŠšŽžŸ]{1,2}(?=[A-Za-z]))|[‘’“”–—…€£°§©®«»\u00a0]"
 )
-FOREIGN = re.compile(r"[^\x00-\x7f]")
+FOREIGN = re.compile(r"[^\x00-\x7f\udc80]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def decode(content: bytes, chosen: str | None = None) -> Decoded:
     text = strict(content, "utf-8")
     if text is not None:
         return Decoded(unmarked(text), "utf-8", "strict")
-    if mostly_utf8(content):
+    if mostly_utf8(telling(content)):
         return Decoded(tolerant(content, "utf-8"), "utf-8", "mostly")
     return legacy(content)
 
@@ -116,17 +117,6 @@ def utf16_without_mark(content: bytes) -> str:
     return ""
 
 
-def mostly_utf8(content: bytes) -> bool:
-    """Whether a text is UTF-8 but for a few lines: more lines have whole UTF-8 characters than have other bytes."""
-    whole = other = 0
-    for line in re.findall(rb"[^\r\n]*[\x80-\xff][^\r\n]*", telling(content)):
-        if strict(line, "utf-8") is None:
-            other += 1
-        else:
-            whole += 1
-    return whole > other
-
-
 def telling(content: bytes) -> bytes:
     """Return the part of a text that tells its encoding: a sample that begins with the line of the first high byte."""
     first = re.search(rb"[\x80-\xff]", content)
@@ -136,7 +126,8 @@ def telling(content: bytes) -> bytes:
 
 def legacy(content: bytes) -> Decoded:
     """Decide between the legacy encodings by what the text becomes; leave the choice open when none convinces."""
-    found = {encoding: text for encoding in LEGACY if (text := strict(content, encoding)) is not None}
+    content = without_utf8(content)
+    found = {encoding: restored(text) for encoding in LEGACY if (text := strict(content, encoding)) is not None}
     scores = {encoding: score(text, encoding) for encoding, text in found.items()}
     ranked = sorted(scores, key=lambda encoding: -scores[encoding])
     if ranked and scores[ranked[0]] >= CONVINCING:
@@ -146,7 +137,7 @@ def legacy(content: bytes) -> Decoded:
         return Decoded(found[ranked[0]], ranked[0], "legible", (ranked[0], *rivals) if rivals else ())
     guess = from_bytes(telling(content)).best()
     if guess is not None and (text := strict(content, guess.encoding)) is not None:
-        return Decoded(text, guess.encoding, "guess", tuple(dict.fromkeys([guess.encoding, *ranked])))
+        return Decoded(restored(text), guess.encoding, "guess", tuple(dict.fromkeys([guess.encoding, *ranked])))
     if ranked:
         return Decoded(found[ranked[0]], ranked[0], "guess", tuple(ranked))
     raise UnreadableFile("encoding", line=bad_line(content), accepted=", ".join(UNDERSTOOD))

@@ -33,6 +33,7 @@ OTHERS = {
     b"SQLite format 3": "SQLite",
     b"{\\rtf": "RTF",
 }
+FEW_LINES = 3
 TextReader = Callable[[str], Rows]
 TEXT_READERS: dict[str, TextReader] = {
     "BEGIN:VCALENDAR": read_icalendar,
@@ -80,7 +81,23 @@ def read_text(content: bytes, answers: Answers, wanted: list[str]) -> Rows:
     if decoded.open_choices:
         questions = (Question("encoding", decoded.open_choices, decoded.encoding), *questions)
     rows = replace(rows, encoding=decoded.encoding, decisions=notes, questions=questions)
-    return with_undecoded(rows, decoded.encoding) if has_undecoded(decoded.text) else rows
+    rows = with_undecoded(rows, decoded.encoding) if has_undecoded(decoded.text) else rows
+    return with_doubted(rows) if decoded.reason in ("legible", "guess") else rows
+
+
+def with_doubted(rows: Rows) -> Rows:
+    """Name the cells by which the encoding was recognised when they are few: they are all the evidence there is."""
+    foreign = {str(name): cells[~cells.str.isascii()] for name, cells in rows.frame.items()}
+    lines = {line for cells in foreign.values() for line in cells.index}
+    if not 0 < len(lines) <= FEW_LINES or 2 * len(lines) >= len(rows.frame):
+        return rows
+    known = {(each.column, line) for each in rows.findings for line in each.cells.index}
+    found = [
+        finding("encoding_doubted", name, said, "warning", encoding=rows.encoding)
+        for name, cells in foreign.items()
+        if len(said := cells[[(name, line) not in known for line in cells.index]])
+    ]
+    return replace(rows, findings=(*rows.findings, *found))
 
 
 def has_undecoded(text: str) -> bool:

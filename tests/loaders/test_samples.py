@@ -16,7 +16,7 @@ CASES = {case["id"]: case for case in json.loads((SAMPLES / "MANIFEST.json").rea
 DANGEROUS = ("E13", "E15", "E17", "F09")
 # Where the manifest allows two ways, the one taken here: verdict, events, rows rejected.
 TAKEN = {
-    "A11": ("accept", 3, []),  # every byte of the file is cp932; nothing in it is UTF-8 beyond ASCII
+    "A11": ("accept", 3, []),  # every byte is cp932, nothing is UTF-8 beyond ASCII: line 3 is read, and named
     "A14": ("accept", 2, []),  # NUL removed, with a warning
     "B10": ("partial", 3, [3]),  # the rows behind the open quote are recovered
     "C10": ("accept", 6, []),  # a fiscal year is April to March
@@ -174,6 +174,13 @@ def test_values_that_are_not_plain_numbers_are_kept_out_and_named():
 def test_only_web_addresses_become_links():
     frame = load_events(content_of("D12")).table.frame.set_index("id")
     assert frame["source_url"].to_dict() == {"d1": "", "d2": "", "d3": "", "d4": "https://www.mofa.go.jp/", "d5": ""}
+
+
+def test_line_of_another_encoding_than_the_rest_is_named():
+    report = load_events(content_of("A11"))
+    assert [(problem.row, problem.value) for problem in report.problems if problem.code == "encoding_doubted"] == [
+        (3, "国連東ティモール")
+    ]
 
 
 def test_removed_characters_are_said():

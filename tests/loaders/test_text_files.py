@@ -7,6 +7,7 @@ from loaders.country_names import countries
 from loaders.encodings import decode
 from loaders.limits import CELL_CHARACTERS, COLUMNS, UNCLOSED_QUOTES
 from loaders.mapping import recognise
+from tests.loaders.bounded import within
 
 HEADER = "id,start,title\n"
 
@@ -54,6 +55,48 @@ def test_few_bad_lines_in_utf8_are_reported_and_not_made_mojibake():
     report = load_events(HEADER.encode() + good + b"9,1992," + "東".encode("cp932") + b"\n")
     assert (len(report.table), report.encoding) == (5, "utf-8")
     assert [(problem.row, problem.code) for problem in report.errors] == [(7, "bytes_undecoded")]
+
+
+UTF8, CP932, EUC_JP, CP1252 = (
+    ("日本の協力".encode(), "日本の協力"),
+    ("国際平和協力".encode("cp932"), "国際平和協力"),
+    ("国際平和協力".encode("euc_jp"), "国際平和協力"),
+    ("Café São".encode("cp1252"), "Café São"),
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "encoding", "rejected"),
+    [
+        ([UTF8, CP932], "utf-8", [3]),
+        ([UTF8, CP932, CP932], "cp932", [2]),
+        ([EUC_JP, UTF8, EUC_JP], "euc_jp", [3]),
+        ([CP1252, CP1252, UTF8], "cp1252", [4]),
+        ([CP1252, CP1252, ("Café".encode(), "Café")], "cp1252", [4]),
+    ],
+)
+def test_lines_of_another_encoding_are_reported_whichever_is_the_majority(lines, encoding, rejected):
+    report = load_events(b"title,start\n" + b"".join(line + b",%d\n" % (1992 + n) for n, (line, _) in enumerate(lines)))
+    assert report.encoding == encoding
+    assert report.table.frame["title"].tolist() == [
+        words for row, (_, words) in enumerate(lines, 2) if row not in rejected
+    ]
+    assert [(problem.row, problem.code) for problem in report.errors] == [(row, "bytes_undecoded") for row in rejected]
+
+
+def test_cells_that_are_all_the_evidence_of_an_encoding_are_named():
+    lines = ["a,1992,カンボジア", "b,1993,plain", "c,1994,plain"]
+    report = load_events((HEADER + "\n".join(lines)).encode("cp932"))
+    assert [(problem.row, problem.column) for problem in report.problems if problem.code == "encoding_doubted"] == [
+        (2, "title")
+    ]
+    assert "カンボジア" in report.table.frame["title"].tolist()
+
+
+def test_a_long_plain_line_costs_no_more_than_others():
+    content = HEADER.encode() + "1,1992,Café\n".encode("cp1252") + b"2,1993," + b"a" * 60_000 + b"\n"
+    with within(seconds=2, megabytes=200):
+        assert load_events(content).encoding == "cp1252"
 
 
 def test_encoding_far_into_the_file_is_found():
