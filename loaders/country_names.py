@@ -21,6 +21,9 @@ LANGUAGES_OF_NAMES = ("en", "ja", "fr")
 SURELY_BETWEEN = re.compile(r"[;；、|\n]")
 PERHAPS_BETWEEN = re.compile(r"[,，/／・&＆+＋]|\band\b")
 
+# 日米豪: countries by one kanji each, Japan first; 中米 and 西独 are none of that kind.
+TOGETHER = re.compile("日[\u4e00-\u9fff]{1,4}")
+
 
 def country_cells(cells: pd.Series) -> pd.Series:
     """Return cells of one or more countries as codes joined by `;`; each distinct cell is read once."""
@@ -39,6 +42,8 @@ def countries(cell: str) -> str:
     for part in SURELY_BETWEEN.split(cell):
         code = country_code(part)
         pieces = [country_code(piece) for piece in PERHAPS_BETWEEN.split(part)]
+        if not code and TOGETHER.fullmatch(part.strip()):
+            pieces = [country_code(kanji) for kanji in part.strip()]
         found += [code] if code else pieces if len(pieces) > 1 and all(pieces) else [part.strip()]
     return SEPARATOR.join(dict.fromkeys(each for each in found if each))
 
