@@ -12,6 +12,8 @@ from functools import cache
 
 from events.dates import FORM, ONGOING, UNKNOWN, DateError, parse_date
 from loaders.date_forms import Parts, UnreadableDateError, month_numbers, number, of_known_form, one_date
+from loaders.japanese_eras import YEAR as ERA_YEAR
+from loaders.japanese_writing import plainly_japanese
 
 LONGEST = 80
 ONGOING_WORDS = {
@@ -35,22 +37,29 @@ UNKNOWN_WORDS = {"?", "??", "unknown", "unk", "unk.", "not known", "不明", "�
 DASHES = str.maketrans(
     {"‐": "-", "‑": "-", "−": "-", "﹣": "-", "—": "–", "―": "–", "‒": "–", "〜": "~", "∼": "~", "’": "'"}
 )
-KANJI_DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
 WEEKDAY = re.compile(
     r"\s*[(（](?:mon|tue|wed|thu|fri|sat|sun|[月火水木金土日]曜?日?)[a-z]*\.?[)）]|\s?[月火水木金土日]曜日?$"
     r"|^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s*"
 )
-SINCE = re.compile(r"^(?:since|from)\s+(?P<before>.+)$|^(?P<after>.+?)(?:以降|以来|から)$")
-BOUND = re.compile(r"^(?:before|after|by|until|till|between|not later than)\b|(?:以前|以後|より前|まで)$")
+SINCE = re.compile(
+    r"^(?:since|from)\s+(?P<before>.+?)(?: onwards?)?$|^(?P<after>.+?)(?:以降|以来|から|より| onwards?)$"
+)
+# In Japanese a wave before a date means "until", where ~ in English means "about".
+BOUND = re.compile(
+    r"^(?:before|after|by|until|till|between|prior to|(?:not?|no) later than)\b|^~.*年"
+    r"|^(?!.*(?:から|~|–)).*まで$|(?:以前|以後|より前)$"
+)
+JAPANESE_WAVES = ("〜", "～")
 UNIT = re.compile(
     r"\bq[1-4]\b|\d ?q[1-4]\b|第[1-4一二三四]四半期|\b(?:spring|summer|autumn|winter|fall)\b|[春夏秋冬]"
-    r"|^\d{4}-?w\d\d|^\d{4}-\d{3}$"
+    r"|^\d{4}-?w\d\d|^\d{4}-\d{3}$|^\dq ?\d{4}$|^fy ?'?\d|^(?:fiscal|financial|academic) year\b"
 )
 FISCAL_YEAR = re.compile(r"^(?P<year>.+年)度$")
 BEFORE_YEAR_1 = re.compile(r"^[-–]\d|\bb\.?c\.?(?:e\.?)?$|^紀元前|^前\d")
 AFTER_YEAR_9999 = re.compile(r"^\+?\d{5,}-\d\d?(?:-|$)|^\d{5,}年")
 TWO_DIGITS = re.compile(
     r"^\d{1,2}([/.-])\d{1,2}\1\d\d$|^'?\d\d[/.-]\d{1,2}([/.-]\d{1,2})?$|^(?!\d{4}).*[^\W\d]\.?,?[ '/-]+\d\d$|^'\d\d$"
+    r"|^'?\d\d年"
 )
 SHEET_ERROR = re.compile(r"^#+$|^#[a-z/0]+[!?]?$")
 SERIAL = re.compile(r"^\d{5}(?:\.\d+)?$")
@@ -82,6 +91,8 @@ def read_date(given: str, *, day_first: bool | None = None, year: int | None = N
     year that a column beside says, which makes a year of two digits whole. Raises UnreadableDateError.
     """
     plain = tidy(given)
+    if given.strip().startswith(JAPANESE_WAVES):
+        raise UnreadableDateError("date_bound")
     if FORM.fullmatch(given.strip().rstrip("~?%")):
         return checked(given.strip()), ""
     if plain in ONGOING_WORDS or plain in UNKNOWN_WORDS:
@@ -111,22 +122,12 @@ def open_or_fiscal(plain: str, day_first: bool | None) -> tuple[str, str] | None
 
 
 def tidy(given: str) -> str:
-    """Bring a text into one form: width, case, dashes, spaces; kanji numerals to digits, weekdays left out."""
+    """Bring a text into one form: width, case, dashes, spaces, the ways of Japanese; weekdays left out."""
     plain = unicodedata.normalize("NFKC", given.translate(DASHES)).translate(DASHES).casefold().strip()
     plain = re.sub(r"\s+", " ", plain)
     if len(plain) > LONGEST:
         return plain
-    plain = re.sub(r"[〇一二三四五六七八九十]+(?=年|月|日)", kanji_number, plain)
-    plain = WEEKDAY.sub("", plain)
-    return re.sub(r"(?<=[年月]) (?=\d)", "", plain).strip()
-
-
-def kanji_number(match: re.Match[str]) -> str:
-    """Write a number in kanji, positional or with 十, in digits."""
-    tens, ten, ones = match[0].rpartition("十")
-    if not ten:
-        return match[0].translate(KANJI_DIGITS)
-    return str(int(tens.translate(KANJI_DIGITS) or 1) * 10 + int(ones.translate(KANJI_DIGITS) or 0))
+    return re.sub(r"^(\d{4})–(\d\d)–(\d\d)$", r"\1-\2-\3", WEEKDAY.sub("", plainly_japanese(plain)).strip())
 
 
 def whole_year(match: re.Match[str], year: int) -> str:
@@ -181,6 +182,8 @@ def span(plain: str, day_first: bool | None) -> tuple[str, str]:
 
 def both(before: str, after: str, day_first: bool | None, separator: str) -> tuple[str, str] | None:
     """Read the two sides of a span, None when they are not two dates."""
+    if (era := ERA_YEAR.match(before)) and re.match(r"\d{1,2}年", after):
+        after = era["era"] + after
     first, last = one_date(before, day_first), one_date(after, day_first)
     if first and (after in ONGOING_WORDS or (separator == "/" and not after)):
         return first.edtf(), ONGOING if after else UNKNOWN
