@@ -159,7 +159,7 @@ def read_table(content: str, delimiter: str, header_line: int, width: int) -> Ta
         if not broken:
             return table
         if len(table.unclosed) + len(table.lengthy) == UNCLOSED_QUOTES:
-            raise UnreadableFile("quotes", row=broken)
+            raise UnreadableFile("quotes", row=broken, most=UNCLOSED_QUOTES)
         start = offset + sum(len(line) for line in islice(lines_of(content, offset), broken - before - 1))
         bad_line = next(lines_of(content, start))
         (table.lengthy if len(bad_line) > CELL_CHARACTERS else table.unclosed)[broken] = bad_line[:200].strip()

@@ -61,7 +61,7 @@ def blocks_of(text: str) -> dict[int, str]:
             begin = 0
         if mark == "BEGIN:VEVENT":
             begin, lines = number, []
-            if len(blocks) > ROWS:
+            if len(blocks) == ROWS:
                 raise UnreadableFile("rows_many", most=ROWS)
         if begin:
             lines.append(line)

@@ -10,7 +10,7 @@ from typing import TypeGuard
 
 from events.columns import SEPARATOR
 from loaders import simile, timelinejs, vis
-from loaders.limits import COLUMNS, JSON_BYTES_A_VALUE, JSON_VALUES, ROWS
+from loaders.limits import COLUMNS, JSON_BYTES_A_VALUE, JSON_DEPTH, JSON_VALUES, ROWS
 from loaders.problems import Finding, UnreadableFile, row_finding
 from loaders.rows import Json, Rows, text_frame
 
@@ -22,12 +22,13 @@ def read_json(text: str) -> Rows:
     try:
         return rows_of(parsed(text))
     except RecursionError:
-        raise UnreadableFile("json_deep") from None
+        raise UnreadableFile("json_deep", most=JSON_DEPTH) from None
 
 
 def rows_of(content: Json) -> Rows:
     """Make rows of a JSON value, by the kind of file that it is."""
     if slides := timelinejs.slides_of(content):
+        refuse_many(slides)
         refuse_repeated(slides)
         return timelinejs.read_json(slides, content)
     items, names = vis.items_of(content)
@@ -89,8 +90,7 @@ def records_of(content: Json) -> list[Json]:
 
 def record_rows(records: list[Json]) -> Rows:
     """Make rows of records; values inside of values are kept as JSON text and reported."""
-    if len(records) > ROWS:
-        raise UnreadableFile("rows_many", most=ROWS)
+    refuse_many(records)
     refuse_repeated(records)
     names = dict.fromkeys(key for each in records if isinstance(each, dict) for key in each)
     if len(names) > COLUMNS:
@@ -104,6 +104,12 @@ def record_rows(records: list[Json]) -> Rows:
     findings = [row_finding("record_form", "", others, "error")] if others else []
     findings += nested(records, names)
     return Rows(frame.drop(index=list(others)), len(frame), "json", findings=tuple(findings))
+
+
+def refuse_many(records: list[Json]) -> None:
+    """Refuse a file of more records than are read."""
+    if len(records) > ROWS:
+        raise UnreadableFile("rows_many", most=ROWS)
 
 
 def refuse_repeated(records: list[Json]) -> None:
@@ -123,7 +129,15 @@ def cell(value: Json) -> str:
         return "true" if value else "false"
     if plain_list(value):
         return SEPARATOR.join(map(str, value))
+    if depth(value) > JSON_DEPTH:
+        raise UnreadableFile("json_deep", most=JSON_DEPTH)
     return json.dumps(value, ensure_ascii=False)
+
+
+def depth(value: Json) -> int:
+    """Return how many objects and lists lie inside of each other in a value, itself included."""
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else None
+    return 0 if inner is None else 1 + max(map(depth, inner), default=0)
 
 
 def plain_list(value: Json) -> TypeGuard[list[Json]]:

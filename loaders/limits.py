@@ -19,6 +19,7 @@ ZIP_MEMBERS = 20_000
 # Values of a JSON file cost 60 to 120 bytes of memory each: up to two million, or one for 12 bytes of file.
 JSON_VALUES = 2_000_000
 JSON_BYTES_A_VALUE = 12
+JSON_DEPTH = 100
 
 MERGED_AREAS = 10_000
 YEARS_AHEAD = 100

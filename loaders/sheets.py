@@ -77,7 +77,7 @@ def grid_of(sheet: Sheet) -> Grid:
         if any(inside):
             grid.rows.append((number, inside))
             count += len(inside)
-        if len(grid.rows) > ROWS or count > CELLS:
+        if len(grid.rows) > ROWS + 1 or count > CELLS:
             raise UnreadableFile("rows_many", most=ROWS)
     return grid
 

@@ -97,6 +97,8 @@ def read_xml(text: str) -> Rows:
                 element.clear()
             if len(events) > ROWS:
                 raise UnreadableFile("rows_many", most=ROWS)
+    except UnreadableFile:
+        raise
     except DefusedXmlException:
         raise UnreadableFile("xml_entities") from None
     except (ParseError, ValueError, LookupError) as error:

@@ -123,8 +123,10 @@ def marks_of(archive: ZipFile, sheet: ReadOnlyWorksheet) -> Marks:
 def add_merged(found: Marks, first: str, last: str) -> None:
     """Remember an area that is merged downwards in one column: the value of its first row holds for all."""
     (top, left), (bottom, right) = coordinate_to_tuple(first), coordinate_to_tuple(last)
-    if left == right and top < bottom <= ROWS and len(found.merged) < MERGED_AREAS:
+    if left == right and top < bottom <= ROWS:
         found.merged.setdefault(left - 1, {})[top] = bottom
+        if sum(map(len, found.merged.values())) > MERGED_AREAS:
+            raise UnreadableFile("merged_many", most=MERGED_AREAS)
 
 
 def filled_down(rows: Iterable[Cells], merged: dict[int, dict[int, int]]) -> Iterator[Cells]:

@@ -1,10 +1,14 @@
 """Hold one call to bounds of time and memory."""
 
+import json
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+ROOT = Path(__file__).parents[2]
 PROCESS = Path("/proc/self")
 MEGABYTE = 1_000_000
 
@@ -47,3 +51,29 @@ def resident(name: str) -> float:
     status = PROCESS / "status"
     lines = status.read_text().splitlines() if status.exists() else []
     return next((int(line.split()[1]) * 1024 / MEGABYTE for line in lines if line.startswith(name)), 0.0)
+
+
+CHILD = """
+import json, resource, sys, time
+from loaders import UnreadableFile, load_events
+content = sys.stdin.buffer.read()
+load_events(b"start,title\\n1992,warm\\n")
+resource.setrlimit(resource.RLIMIT_AS, (6_000_000_000, 6_000_000_000))
+before, start = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.process_time()
+try:
+    report = load_events(content)
+    found = ["partial" if report.rows_rejected else "accept", len(report.table)]
+except UnreadableFile:
+    found = ["refuse", 0]
+grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
+print(json.dumps([*found, grown, time.process_time() - start]))
+"""
+
+
+def loaded_alone(content: bytes) -> tuple[str, int, float, float]:
+    """Load a file in a process of limited memory: the verdict, the events, MB of memory and processor time it took."""
+    ran = subprocess.run(
+        [sys.executable, "-c", CHILD], input=content, capture_output=True, timeout=120, check=True, cwd=ROOT
+    )
+    verdict, events, grown, seconds = json.loads(ran.stdout)
+    return verdict, events, grown, seconds
