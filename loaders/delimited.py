@@ -11,8 +11,9 @@ import pandas as pd
 import pyarrow as pa
 
 from loaders import preceden
+from loaders.empty_cells import refuse_emptiness
 from loaders.header import column_names, header_place, names_columns
-from loaders.limits import CELL_CHARACTERS, CELLS, COLUMNS, HEADER_SEARCHED_ROWS, ROWS, UNCLOSED_QUOTES
+from loaders.limits import CELL_CHARACTERS, COLUMNS, HEADER_SEARCHED_ROWS, ROWS, UNCLOSED_QUOTES
 from loaders.problems import Finding, UnreadableFile, finding, row_finding
 from loaders.rows import Note, Rows, arrow_text, text_column
 from loaders.whole_lines import Block, blocks
@@ -22,14 +23,18 @@ NAMED_DELIMITER = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 BLANK = "".join(DELIMITERS) + " \t\r\n\ufeff"
 SAMPLE = 65_536
-CHUNK = 20_000
+CHUNK, CHUNK_CELLS = 20_000, 400_000
 
 
 @dataclass
 class Table:
-    """The columns of a text while it is read: pieces of cells by column, lines of the rows, rows that do not fit."""
+    """The columns of a text while it is read: pieces of cells by column, lines of the rows, rows that do not fit.
+
+    `content` is the length of the text.
+    """
 
     width: int
+    content: int
     pieces: list[list[pa.Array]] = field(default_factory=list)
     places: list[np.ndarray] = field(default_factory=list)
     waiting: dict[int, list[str]] = field(default_factory=dict)
@@ -45,7 +50,7 @@ class Table:
                 return
             cells = (cells + [""] * self.width)[: self.width]
         self.waiting[line] = cells
-        if len(self.waiting) == CHUNK:
+        if len(self.waiting) == max(1, min(CHUNK, CHUNK_CELLS // self.width)):
             self.pack()
 
     def add_block(self, block: Block, header_line: int) -> None:
@@ -65,8 +70,9 @@ class Table:
             self.places.append(np.array(list(self.waiting)))
             self.waiting = {}
         count = sum(map(len, self.places))
-        if count > ROWS or count * self.width > CELLS:
-            raise UnreadableFile("rows_many", most=min(ROWS, CELLS // self.width))
+        if count > ROWS:
+            raise UnreadableFile("rows_many", most=ROWS)
+        refuse_emptiness(count, self.width, self.content)
 
     def lines(self) -> np.ndarray:
         """Return the line of each row."""
@@ -149,7 +155,7 @@ def records(content: str, delimiter: str, skipped: int) -> Iterator[tuple[int, l
 
 def read_table(content: str, delimiter: str, header_line: int, width: int) -> Table:
     """Read the rows below the header; after a quote that never closes, go on with the line behind the one it is in."""
-    table = Table(width)
+    table = Table(width, len(content))
     before = offset = 0
     for block in blocks(content, delimiter, width):
         table.add_block(block, header_line)

@@ -10,6 +10,7 @@ from typing import TypeGuard
 
 from events.columns import SEPARATOR
 from loaders import simile, timelinejs, vis
+from loaders.empty_cells import refuse_emptiness
 from loaders.limits import COLUMNS, JSON_BYTES_A_VALUE, JSON_DEPTH, JSON_VALUES, ROWS
 from loaders.problems import Finding, UnreadableFile, row_finding
 from loaders.rows import Json, Rows, text_frame
@@ -95,6 +96,7 @@ def record_rows(records: list[Json]) -> Rows:
     names = dict.fromkeys(key for each in records if isinstance(each, dict) for key in each)
     if len(names) > COLUMNS:
         raise UnreadableFile("columns_many", columns=len(names), most=COLUMNS)
+    refuse_emptiness(len(records), len(names), sum(len(each) for each in records if isinstance(each, dict)))
     columns = {
         name.strip() or "()": [cell(each.get(name)) if isinstance(each, dict) else "" for each in records]
         for name in names

@@ -6,6 +6,8 @@ FILE_BYTES = 500 * MEGABYTE
 ROWS = 2_000_000
 COLUMNS = 2_000
 CELLS = 80_000_000
+# An empty cell costs 16 to 40 bytes of memory and nothing in the file: so many besides one for each character.
+EMPTY_CELLS = 4_000_000
 CELL_CHARACTERS = 100_000
 HEADER_SEARCHED_ROWS = 20
 UNCLOSED_QUOTES = 50

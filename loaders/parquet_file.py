@@ -5,9 +5,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from loaders.limits import CELLS, COLUMNS, MEGABYTE, ROWS, UNPACKED_BYTES
+from loaders.empty_cells import refuse_emptiness
+from loaders.limits import COLUMNS, MEGABYTE, ROWS, UNPACKED_BYTES
 from loaders.problems import UnreadableFile
 from loaders.rows import Rows, constant, text_column
+
+PACKED = 8  # cells for a byte, when values repeat
 
 
 def read_parquet(content: bytes) -> Rows:
@@ -15,8 +18,9 @@ def read_parquet(content: bytes) -> Rows:
     try:
         file = pq.ParquetFile(pa.BufferReader(content))
         described = file.metadata
-        if described.num_rows > ROWS or described.num_rows * described.num_columns > CELLS:
+        if described.num_rows > ROWS:
             raise UnreadableFile("rows_many", most=ROWS)
+        refuse_emptiness(described.num_rows, described.num_columns, PACKED * len(content))
         if described.num_columns > COLUMNS:
             raise UnreadableFile("columns_many", columns=described.num_columns, most=COLUMNS)
         names = [field.name for field in file.schema_arrow]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from loaders.empty_cells import refuse_emptiness
 from loaders.header import column_names, header_place, names_columns
 from loaders.limits import CELLS, COLUMNS, HEADER_SEARCHED_ROWS, ROWS
 from loaders.problems import Finding, UnreadableFile, row_finding
@@ -77,8 +78,10 @@ def grid_of(sheet: Sheet) -> Grid:
         if any(inside):
             grid.rows.append((number, inside))
             count += len(inside)
-        if len(grid.rows) > ROWS + 1 or count > CELLS:
+        if len(grid.rows) > ROWS + 1:
             raise UnreadableFile("rows_many", most=ROWS)
+        if count > CELLS:
+            refuse_emptiness(len(grid.rows), COLUMNS, 0)
     return grid
 
 
@@ -92,6 +95,7 @@ def framed(grid: Grid, kind: str, wanted: Iterable[str]) -> Rows:
     body = grid.rows[place + 1 :]
     used = {column for _, cells in body for column, cell in enumerate(cells) if cell}
     width = max(len(header), *used, -1) + 1 if used else len(header)
+    refuse_emptiness(len(body), width, sum(len(cells) for _, cells in body))
     names, notes = column_names((*header, *[""] * (width - len(header))), [column in used for column in range(width)])
     frame = text_frame(
         {

@@ -14,8 +14,9 @@ from defusedxml.ElementTree import iterparse
 
 from events.dates import DateError, parse_date
 from loaders.date_forms import UnreadableDateError
+from loaders.empty_cells import refuse_emptiness
 from loaders.layout import has, lay_out, named
-from loaders.limits import ROWS
+from loaders.limits import COLUMNS, ROWS
 from loaders.markup import plain_column
 from loaders.problems import Finding, UnreadableFile, finding
 from loaders.rows import Json, Rows, text_frame
@@ -106,5 +107,8 @@ def read_xml(text: str) -> Rows:
     if root != "data" or not events:
         raise UnreadableFile("xml_other", root=root)
     names = dict.fromkeys(name for event in events for name in event)
+    if len(names) > COLUMNS:
+        raise UnreadableFile("columns_many", columns=len(names), most=COLUMNS)
+    refuse_emptiness(len(events), len(names), sum(map(len, events)))
     frame = text_frame({name: [event.get(name, "") for event in events] for name in names}, range(1, len(events) + 1))
     return Rows(frame, len(frame), "simile")

@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from loaders import UnreadableFile, limits, load_events
-from tests.loaders.bounded import loaded_alone
+from tests.loaders.bounded import MEGABYTE, loaded_alone
 from tests.loaders.test_limits import workbook
 
 
@@ -102,10 +102,41 @@ def test_columns(write, monkeypatch):
     refused(write(wide(31)), "columns_many", 30)
 
 
-def test_cells(monkeypatch):
-    monkeypatch.setattr("loaders.delimited.CELLS", 14)
-    assert len(load_events(delimited(7)).table) == 7
-    refused(delimited(8), "rows_many", 7)
+NAMES = ["start", "title", *(f"x{number}" for number in range(1_900))]
+
+
+def short_lines(rows):
+    return (",".join(NAMES) + "\n" + "1992,A\n" * rows).encode()
+
+
+def sparse_records(rows):
+    return json.dumps([{"start": "1992", "title": "A", NAMES[2 + row % 1_900]: "b"} for row in range(rows)]).encode()
+
+
+def sparse_events(rows):
+    lines = (f'<event start="1992" title="A" {NAMES[2 + row % 1_900]}="b"/>' for row in range(rows))
+    return f"<data>{''.join(lines)}</data>".encode()
+
+
+def sparse_sheet(rows):
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet()
+    for cells in [NAMES, *[("1992", "A")] * rows]:
+        sheet.append(cells)
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("write", [short_lines, sparse_records, sparse_events, sparse_sheet])
+def test_empty_cells(write, monkeypatch):
+    assert loaded_alone(write(3_000))[0] == "refuse"
+    content = write(1_500)
+    verdict, events, grown, _ = loaded_alone(content)
+    assert (verdict, events) == ("accept", 1_500)
+    assert grown < 200 + 10 * len(content) / MEGABYTE
+    monkeypatch.setattr("loaders.empty_cells.EMPTY_CELLS", 1_000)
+    refused(write(50), "cells_many", 1_000)
 
 
 def test_cell_length():
