@@ -78,6 +78,7 @@ def load_rows(
     dataset: Dataset | None = None,
 ) -> LoadReport:
     """Load the events of rows that were read before, and perhaps corrected since; the rest is as in `load_events`."""
+    as_of = as_of or date.today()  # once: midnight may pass on the way
     rows = our_columns(read, answers)
     rows = read_dates(rows, answers.day_first, as_of=as_of)
     good, found = inspect(settled(rows.frame), rows.findings)
