@@ -27,6 +27,7 @@ TIME_OF_DAY = r"([0-9])[ T](?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0
 FULL_DAY = len("1992-09-17")
 PERHAPS_NUMERIC = r"[0-9０-９][/.／．－‐-][0-9０-９]{1,2}[/.／．－‐-][0-9０-９]{2}"
 SUGGESTING = ("date_era", "date_serial", "date_unix_time")
+DAYS_TO_1904 = pd.Timedelta(days=1462)
 NO_END = "9999-12-31"
 
 
@@ -52,6 +53,8 @@ def read_dates(rows: Rows, day_first: bool | None = None, *, as_of: date | None 
     years = year_beside(rows)
     read = {column: read_column(column, frame[column], orders[column], years) for column in present}
     findings = [each for column in ("start", "end") if column in read for each in read[column].findings]
+    if any(note.code == "dates_1904" for note in rows.decisions):
+        findings = [since_1904(each) if each.code == "date_serial" else each for each in findings]
     start, end = read["start"].start, read["end"].start if "end" in read else constant("", frame.index)
     findings += spans(frame, read)
     end = end.where(end != "", read["start"].end)
@@ -174,6 +177,12 @@ def complaints(column: str, cells: pd.Series, outcome: pd.DataFrame) -> Iterable
         yield finding(code, column, cells.loc[concerned.index], "error", **hints)
 
 
+def since_1904(serial: Finding) -> Finding:
+    """Suggest for the numbers of a workbook that counts days from 1904 the days that it means."""
+    days = pd.to_datetime(serial.varying["suggestion"], format="%Y-%m-%d") + DAYS_TO_1904
+    return replace(serial, varying={"suggestion": days.dt.strftime("%Y-%m-%d").astype(TEXT)})
+
+
 def spans(frame: pd.DataFrame, read: dict[str, ReadColumn]) -> list[Finding]:
     """Find cells with a span where there is no room for it: in an end, or in a start whose row has an end as well."""
     if "end" not in read:
@@ -202,6 +211,8 @@ def plausible(
         ]
     for column, texts in dates.items():
         if column != "source_date":
-            far = texts.str.fullmatch(r"[0-9]{4}[0-9X-]*[~?%]?") & (texts.str.slice(0, 4) > f"{last_year:04d}")
+            far = texts.str.fullmatch(r"(?:[0-9]{4}(?:-[0-9X]{2}){0,2}|[0-9]{3}X)[~?%]?") & (
+                texts.str.slice(0, 4) > f"{last_year:04d}"
+            )
             found.append(finding("date_far", column, frame.get(column, texts)[far], "error", last=last_year))
     return dates, found

@@ -95,7 +95,7 @@ def event_record(event: Component) -> dict[str, str]:
         "organizer": str(event.get("ORGANIZER", "")),
         "categories": SEPARATOR.join(categories) if len(categories) > 1 else "",
         "status": str(event.get("STATUS", "")),
-        "repeats": ical(event["RRULE"]) if "RRULE" in event else "",
+        "repeats": " ".join(ical(rule) for name in ("RRULE", "RDATE") for rule in every(event.get(name))),
     }
 
 
@@ -148,8 +148,12 @@ def with_our_dates(written: str, start: str, end: str, title: str) -> tuple[str,
 
 def list_of(categories: object) -> list[str]:
     """Return the categories of an entry, which may be given in several lists."""
-    lists = categories if isinstance(categories, list) else [categories] if categories is not None else []
-    return [str(each) for one in lists for each in getattr(one, "cats", [one])]
+    return [str(each) for one in every(categories) for each in getattr(one, "cats", [one])]
+
+
+def every(found: object) -> list[object]:
+    """Return what an entry has under a name: nothing, one value or several."""
+    return found if isinstance(found, list) else [] if found is None else [found]
 
 
 def rejected(damaged: dict[int, str], cancelled: dict[int, str]) -> list[Finding]:

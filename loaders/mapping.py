@@ -148,7 +148,7 @@ def joined_date(cells: pd.DataFrame) -> pd.Series:
     for part in finer:
         result = result.where(part == "", result.where(~missing, result + "-?") + "-" + part.str.zfill(2))
         missing = part == ""
-    return result.str.removeprefix("-")
+    return result.where(year != "", result.str.removeprefix("-"))
 
 
 def bare_number(cell: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 import openpyxl
 import pandas as pd
 import pytest
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 
 from loaders import UnreadableFile, load_events
 
@@ -68,6 +69,14 @@ def test_older_timelinejs_sheet_writes_the_month_first():
     report = load_events(b"Start Date,End Date,Headline,Tag\n2/1/1992,,A,x\n1993,,B,y\n1/2/92,,C,z\n")
     assert loaded(report, "start", "mission_type") == [("1992-02-01", "x"), ("1993", "y")]
     assert [(problem.row, problem.code) for problem in report.errors] == [(4, "date_two_digit_year")]
+
+
+def test_year_before_the_first_keeps_its_sign():
+    report = load_events(b"Year,Month,Day,Headline\n-44,3,15,Ides\n,3,15,No year\n")
+    assert [(problem.row, problem.code, problem.value) for problem in report.errors] == [
+        (2, "date_out_of_range", "-44-03-15"),
+        (3, "date_form", "?-03-15"),
+    ]
 
 
 def test_timelinejs_json():
@@ -265,6 +274,15 @@ def test_calendar():
     assert report.rows_read == 6
 
 
+def test_calendar_entry_of_further_dates_is_said_to_repeat():
+    entry = (
+        "UID:a\r\nSUMMARY:A\r\nDTSTART;VALUE=DATE:20200101\r\nRDATE;VALUE=DATE:20210101\r\nRDATE;VALUE=DATE:20220101"
+    )
+    report = load_events(f"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n{entry}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n".encode())
+    assert loaded(report, "start", "repeats") == [("2020-01-01", "20210101 20220101")]
+    assert (2, "RRULE", "event_repeats") in codes(report)
+
+
 def test_parquet_keeps_days_and_zones():
     frame = pd.DataFrame(
         {
@@ -334,6 +352,23 @@ def test_xlsx_dates_are_as_exact_as_their_cells_show_them():
     book.save(written)
     report = load_events(written.getvalue())
     assert dict(loaded(report, "title", "start")) == shown
+
+
+@pytest.mark.parametrize(
+    ("epoch", "suggested"), [(CALENDAR_WINDOWS_1900, "2014-01-01"), (CALENDAR_MAC_1904, "2018-01-02")]
+)
+def test_numbers_of_days_are_explained_by_the_calendar_of_their_workbook(epoch, suggested):
+    book = openpyxl.Workbook()
+    book.epoch = epoch
+    for cells in (("start", "title"), (41640, "Number"), (datetime(1992, 9, 17), "Day")):
+        book.active.append(cells)
+    written = io.BytesIO()
+    book.save(written)
+    report = load_events(written.getvalue())
+    assert loaded(report, "start", "title") == [("1992-09-17", "Day")]
+    assert [(problem.row, problem.code, problem.details["suggestion"]) for problem in report.errors] == [
+        (2, "date_serial", suggested)
+    ]
 
 
 def test_chosen_sheet_is_read_and_an_unknown_one_refused():
