@@ -8,6 +8,7 @@ import pandas as pd
 from icalendar import Calendar, Event, vText
 from icalendar.prop import vGeo, vUri
 
+from events.columns import DATASET
 from events.dates import Precision
 from events.written import written_span
 from exports.briefing import Briefing
@@ -51,7 +52,7 @@ def entry(event: Mapping[Any, Any], language: str, dataset: str, moment: datetim
         result.add("dtend", event["last_day"].date() + timedelta(days=1))
     result.add("summary", f"({edtf(start, end)}) {title}" if inexact(event) else title)
     notes = {"ongoing": "calendar.ongoing", "unknown": "calendar.end_unknown"}
-    said = [written, event["summary"], citation(event, language)]
+    said = [written, event["summary"], citation(event, language), event.get(DATASET, "")]
     if event["ending"] in notes:
         said.insert(1, text(notes[event["ending"]], language))
     result.add("description", storable("\n".join(str(line) for line in said if line)))

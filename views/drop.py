@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import streamlit as st
+from starlette.formparsers import MultiPartParser
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -11,6 +12,9 @@ from loaders import template
 from texts import text
 from views.own_file import forget, keep
 from views.state import change
+
+# On its way here a file of more than a megabyte would lie in a temporary file on disk.
+MultiPartParser.spool_max_size = 1024 * 1024 * (int(st.get_option("server.maxUploadSize")) + 1)
 
 DROPPED = "files_dropped"
 TYPES = {"csv": "text/csv", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}

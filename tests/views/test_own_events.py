@@ -1,9 +1,13 @@
 """A file of one's own: dropped, read, questioned, corrected, looked at, taken away and forgotten."""
 
+import asyncio
 from pathlib import Path
 
 import pandas as pd
 import pytest
+import streamlit as st
+from starlette.datastructures import Headers
+from starlette.formparsers import MultiPartParser
 
 from loaders import Correction
 from texts import text
@@ -234,6 +238,26 @@ def test_extra_columns_stand_on_the_card(with_file):
     event = page.at.session_state["own_report"][1].table.frame["id"].iloc[0]
     page.at.query_params["event"] = event
     assert "担当: 外務省" in everything(page.run())
+
+
+def test_an_upload_of_the_size_of_the_limit_stays_in_memory(visit):
+    visit()
+    size = 1024 * 1024 * st.get_option("server.maxUploadSize")
+    head = b'--edge\r\nContent-Disposition: form-data; name="f"; filename="mine.csv"\r\n\r\n'
+
+    async def body():
+        yield head
+        for _ in range(size // 1024 // 1024):
+            yield b"x" * 1024 * 1024
+        yield b"\r\n--edge--\r\n"
+
+    async def received():
+        parser = MultiPartParser(Headers({"content-type": "multipart/form-data; boundary=edge"}), body())
+        return (await parser.parse())["f"]
+
+    file = asyncio.run(received())
+    assert file.size == size
+    assert not file.file._rolled
 
 
 def test_a_link_to_somebody_elses_file_shows_the_curated_events_and_says_so(visit):
