@@ -9,7 +9,7 @@ from charts.lanes import lanes
 from charts.layout import SMALL_FONT, plot_edges
 from charts.legend import own_types
 from charts.palette import FONT_FAMILY, INKS, Theme, style_of
-from charts.plotly_terms import MILLISECONDS, moment
+from charts.plotly_terms import MILLISECONDS, drawn_once, moment, plain_figure
 from charts.scale import Scale, days_in_view, ticks, window_days
 from events.selection import select, select_outside_window
 from events.table import EventTable
@@ -35,7 +35,7 @@ def overview_figure(
     left, right = plot_edges(lanes(select(table, view), view), width)
     scale = Scale(*days_in_view(table, replace(view, first="", last="")), left, right)
     traces = bars(selected, scale, view, theme, own_types(table))
-    return go.Figure(traces, frame(scale, view, width, height or HEIGHT, theme))
+    return plain_figure([traces], frame(scale, view, width, height or HEIGHT, theme))
 
 
 def bars(table: EventTable, scale: Scale, view: View, theme: Theme, own: tuple[str, ...]) -> go.Bar:
@@ -83,7 +83,6 @@ def frame(scale: Scale, view: View, width: float, height: float, theme: Theme) -
     ink = INKS[theme]
     marked = ticks(scale, view.language, SMALL_FONT)
     return {
-        "template": "none",
         "height": height,
         "margin": {"l": scale.left, "r": width - scale.right, "t": 2, "b": TICKS},
         "paper_bgcolor": ink.paper,
@@ -91,7 +90,7 @@ def frame(scale: Scale, view: View, width: float, height: float, theme: Theme) -
         "font": {"family": FONT_FAMILY, "size": SMALL_FONT, "color": ink.quiet},
         "showlegend": False,
         "barmode": "overlay",
-        "dragmode": "select",
+        **drawn_once("select", "event"),
         "selectdirection": "h",
         "newselection": {"line": {"color": ink.text, "width": 1, "dash": "solid"}},
         "hoverlabel": {"bgcolor": ink.paper, "bordercolor": ink.line, "font": {"color": ink.text}},

@@ -33,3 +33,19 @@ def plain(given: str) -> str:
 def lines(x: list[str | None], y: list[float | None], colour: str, width: float, *, name: str) -> go.Scatter:
     """Return strokes without a pointer; None parts them."""
     return go.Scatter(name=name, mode="lines", x=x, y=y, line={"color": colour, "width": width}, hoverinfo="skip")
+
+
+def plain_figure(traces: list[go.Bar | go.Scatter], layout: dict[str, object]) -> go.Figure:
+    """Return a figure without a template, whatever the template of the day is: all that it sets is set here."""
+    figure = go.Figure(traces, layout)
+    figure.layout.template = None
+    return figure
+
+
+def drawn_once(dragmode: str, clickmode: str) -> dict[str, object]:
+    """Return the settings with which a page draws a figure once.
+
+    Streamlit gives Plotly every figure twice, filling in what is not set here, and Plotly draws again when it finds a
+    difference: in these settings, a template, or arrays of which no revision says that they are the same.
+    """
+    return {"dragmode": dragmode, "clickmode": clickmode, "hovermode": "closest", "datarevision": 1}

@@ -3,6 +3,8 @@
 The vertical axis is in pixels from the top of the figure, so that the figure stands where the layout says.
 """
 
+from math import ceil
+
 import plotly.graph_objects as go
 
 from charts.backdrop import eras, grid, stripes, today_line
@@ -11,7 +13,7 @@ from charts.labels import FONT_SIZE
 from charts.layout import LANE_FONT, Layout, compose
 from charts.mark_traces import arrows, brackets, chosen, fades, periods, points
 from charts.palette import FONT_FAMILY, INKS, TRANSPARENT, Theme
-from charts.plotly_terms import moment, plain
+from charts.plotly_terms import drawn_once, moment, plain, plain_figure
 from charts.text_traces import labels, legend, notes
 from events.table import EventTable
 from events.view import View
@@ -30,7 +32,7 @@ def timeline_figure(
 
 def paint(layout: Layout, theme: Theme = "light") -> go.Figure:
     """Turn a layout into a figure."""
-    return go.Figure(
+    return plain_figure(
         [
             *eras(layout, theme),
             *bands(layout, theme),
@@ -50,10 +52,10 @@ def paint(layout: Layout, theme: Theme = "light") -> go.Figure:
 def frame(layout: Layout, theme: Theme) -> dict[str, object]:
     """Return axes, lane titles, stripes and the line of today."""
     ink = INKS[theme]
+    height = ceil(round(layout.height, 3))
     return {
-        "template": "none",
         "width": None,
-        "height": layout.height,
+        "height": height,
         "margin": {"l": layout.scale.left, "r": layout.width - layout.scale.right, "t": layout.top, "b": 0},
         "paper_bgcolor": ink.paper,
         "plot_bgcolor": ink.paper,
@@ -61,8 +63,7 @@ def frame(layout: Layout, theme: Theme) -> dict[str, object]:
         "showlegend": False,
         "modebar": {"bgcolor": TRANSPARENT, "color": ink.quiet, "activecolor": ink.text},
         "barmode": "overlay",
-        "dragmode": False,
-        "hovermode": "closest",
+        **drawn_once("pan", "event+select"),
         "hoverdistance": 12,
         "hoverlabel": {
             "bgcolor": ink.paper,
@@ -85,7 +86,7 @@ def frame(layout: Layout, theme: Theme) -> dict[str, object]:
             "ticks": "",
         },
         "yaxis": {
-            "range": [layout.height, layout.top],
+            "range": [height, layout.top],
             "tickmode": "array",
             "tickvals": [(lane.top + lane.bottom) / 2 for lane in layout.lanes],
             "ticktext": ["<br>".join(map(plain, lane.title)) for lane in layout.lanes],

@@ -16,6 +16,14 @@ STYLE = """
 .st-key-details { border-top: 1px solid var(--st-border-color); padding-top: 0.5rem; }
 .st-key-related button { min-height: 1.6rem; padding-top: 0; padding-bottom: 0; text-align: left; }
 .st-key-measured_width { height: 1px; overflow: hidden; }
+/* Seen by whoever comes to it with the keyboard. */
+.st-key-page .st-key-first_event { position: absolute; z-index: 1; width: max-content; }
+.st-key-page .st-key-first_event:not(:focus-within) {
+  width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
+}
+.st-key-page [class*="st-key-painted_"] { position: absolute; width: 1px; height: 1px; overflow: hidden; }
+/* Plotly sizes a chart to a rounded width; a whole number of pixels spares the chart a second drawing. */
+.st-key-page .st-key-overview, .st-key-page .st-key-timeline { width: round(down, 100%, 1px); }
 </style>
 """
 

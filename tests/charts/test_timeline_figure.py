@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from charts import timeline_figure
+from charts import overview_figure, timeline_figure
 from charts.layout import compose
 from charts.palette import FONT_FAMILY, INKS, TRANSPARENT, style_of
 from events import View, select
@@ -171,3 +171,12 @@ def test_the_chosen_event_is_framed(curated):
 def test_a_figure_is_the_same_twice(curated):
     view = View(lane="country", countries=("AUS",), event="asset-protection-first-australia")
     assert timeline_figure(curated, view).to_json() == timeline_figure(curated, view).to_json()
+
+
+@pytest.mark.parametrize("draw", [timeline_figure, overview_figure])
+def test_streamlit_finds_nothing_to_fill_in_that_would_draw_the_figure_again(curated, draw):
+    layout = draw(curated, View(), width=1080, height=801).to_dict()["layout"]
+    assert "template" not in layout
+    assert {"clickmode", "dragmode", "hovermode", "datarevision"} <= set(layout)
+    assert layout["dragmode"]
+    assert layout["height"] == int(layout["height"])
