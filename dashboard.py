@@ -7,18 +7,19 @@ from loaders import UnreadableFile
 from texts import text
 from views.about import about
 from views.briefing import briefing
+from views.chart_first import page_begins
 from views.data import data_of_visit
 from views.details import details
-from views.empty import nothing_selected
 from views.filters import filters
 from views.heading import address_notes, filter_line, title
 from views.look import data_choice
+from views.memory import keep_what_is_loaded
 from views.own_events import own_events
 from views.problems import file_lines
 from views.state import language_of_visit, view_of_visit
 from views.style import style
 from views.table import table_of_events
-from views.timeline import overview, timeline
+from views.timeline import chart, overview, way_in
 from views.width import page_width
 
 SIDEBAR_WIDTH = 290
@@ -42,15 +43,15 @@ with st.container(key="page", gap="xsmall"):
     timeline_tab, table_tab, briefing_tab, own_tab, about_tab = st.tabs(names, key="tabs", on_change="rerun")
 
 # The timeline is what the reader waits for, so it is sent first; the places of all parts are given above.
+page_begins(with_chart=bool(timeline_tab.open))
 if timeline_tab.open:
     with timeline_tab, st.container(gap="xsmall"):
+        way_in(selected, view)
         width = page_width()
         strip = st.container(key="strip")
+        chart(table, data.key, width)
         if len(selected):
-            timeline(table, data.key, selected, view, width)
             details(table, selected, view)
-        else:
-            nothing_selected(table, view)
         with strip:
             overview(table, data.key, view, width)
 if table_tab.open:
@@ -74,3 +75,4 @@ with head:
     filter_line(table, selected, view)
 data_choice(view, data)
 filters(table, view)
+keep_what_is_loaded()

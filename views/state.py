@@ -9,6 +9,7 @@ import streamlit as st
 from events.query import QueryNote, known, query_parts, read_query
 from events.table import EventTable
 from events.view import View
+from views.chart_first import chart_first
 
 VIEW, NOTES, WRITTEN, KNOWN = "view", "address_notes", "address_written", "view_known_for"
 
@@ -36,6 +37,11 @@ def view_of_visit(table: EventTable, key: Hashable) -> View:
         note(*unknown)
         st.session_state[KNOWN] = key
     write_address()
+    return current_view()
+
+
+def current_view() -> View:
+    """Return the View of the visit as the last change left it."""
     view: View = st.session_state[VIEW]
     return view
 
@@ -60,7 +66,7 @@ def change(**fields: object) -> None:
     """Change the View of the visit; what was said of the address has then served its purpose."""
     st.session_state[VIEW] = replace(st.session_state[VIEW], **fields)
     st.session_state[NOTES] = ()
-    write_address()
+    chart_first(set(fields))
 
 
 def write_address() -> None:

@@ -9,10 +9,13 @@ import streamlit as st
 from charts import Figure, overview_figure, timeline_figure
 from charts.palette import Theme
 from events.described import count_words
+from events.selection import select
 from events.table import EventTable
 from events.view import View
 from texts import text
-from views.state import change
+from views.chart_first import CHART, ask_for_paint
+from views.empty import nothing_selected
+from views.state import change, current_view
 from views.window import set_years, years_of
 
 HEIGHT = 800.0
@@ -39,6 +42,29 @@ def set_window(table: EventTable) -> None:
     if boxes:
         begin, end = sorted(int(str(edge)[:4]) for edge in boxes[0]["x"])
         set_years((begin, end), years_of(table))
+
+
+def way_in(selected: EventTable, view: View) -> None:
+    """Offer the first event to whoever comes by keyboard, since marks need a pointer; unseen until then.
+
+    As the first thing of the tab that a keyboard reaches it also spares the browser a search through all marks: after
+    every change Streamlit looks for such a thing in the tab, mark by mark.
+    """
+    if len(selected):
+        first = selected.frame["id"].iloc[0]
+        st.button(text("chart.first", view.language), key="first_event", on_click=change, kwargs={"event": first})
+
+
+@st.fragment(key=CHART)
+def chart(table: EventTable, key: Hashable, width: int) -> None:
+    """Show the timeline of the current View, or what to do where nothing matches; a change runs this first, alone."""
+    view = current_view()
+    selected = select(table, view)
+    if len(selected):
+        timeline(table, key, selected, view, width)
+    else:
+        nothing_selected(table, view)
+    ask_for_paint()
 
 
 def timeline(table: EventTable, key: Hashable, selected: EventTable, view: View, width: int) -> None:

@@ -1,0 +1,66 @@
+"""Where the browser tells of its paint, a change runs the chart alone, then the page; else the page as a whole."""
+
+import json
+
+import pytest
+
+from events import View, select
+
+
+def drawn(page):
+    """Return the ids of the marks of the timeline that was sent."""
+    charts = [json.loads(chart.proto.spec) for chart in page.at.get("plotly_chart")]
+    return {data[0] for chart in charts for trace in chart["data"] for data in trace.get("customdata", ())}
+
+
+@pytest.fixture
+def told(visit):
+    """Return a page whose browser has told that it painted a chart."""
+
+    def open_page(**address):
+        page = visit(**address)
+        page.at.session_state["browser_tells"] = True
+        return page
+
+    return open_page
+
+
+def ids(curated, view):
+    return set(select(curated, view).frame["id"])
+
+
+def test_the_chart_runs_alone_and_the_page_follows(told, curated):
+    page = told().set("segmented_control", "importance", 1)
+    assert page.view == View(importance=1)
+    assert drawn(page) == ids(curated, page.view)
+    assert not page.at.multiselect
+    page.run()
+    assert page.shown == len(ids(curated, page.view))
+    assert page.address == page.view
+
+
+def test_nothing_found_is_said_at_once(told):
+    page = told().set("text_input", "search", "no such event")
+    assert drawn(page) == set()
+    assert page.at.button(key="relax_search")
+    page.click("relax_search").run()
+    assert page.view == page.address == View()
+    assert page.shown == len(drawn(page)) > 0
+
+
+def test_another_language_comes_all_at_once(told):
+    page = told().set("segmented_control", "language", "ja")
+    assert page.view == page.address == View(language="ja")
+    assert "全" in page.filter_line
+
+
+def test_without_the_chart_the_page_runs_as_a_whole(told):
+    page = told().tab("Table").set("segmented_control", "importance", 1)
+    assert page.address == page.view == View(importance=1)
+    assert page.shown == len(page.at.dataframe[0].value)
+
+
+def test_the_first_event_is_chosen_by_a_button(visit, curated):
+    page = visit(country="AUS").click("first_event")
+    assert page.view.event == select(curated, page.view).frame["id"].iloc[0]
+    assert page.at.code

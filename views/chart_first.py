@@ -1,0 +1,61 @@
+"""The chart first: a change of the View redraws the timeline alone, and all else once the browser has painted it.
+
+The browser draws a chart only after everything that the same run sent is in the page, and the sidebar with its counts
+takes it as long as the chart. A run of the chart alone spares the reader that wait.
+"""
+
+import streamlit as st
+
+CHART = "chart"
+SHOWN, TELLS, BEHIND, TURN = "chart_shown", "browser_tells", "rest_behind", "chart_turn"
+# What these change stands all over the page: it changes as a whole.
+AT_ONCE = {"language", "data"}
+LONGEST_FRAME, AGAIN = 300, 2000
+
+# A new chart is drawn in the frame after it came into the page and seen in the one after that. A window that is out of
+# sight has no frames, so none is waited for long; and what is told is told again until the server has heard it.
+SCRIPT = """
+export default function ({ data, parentElement, setTriggerValue }) {
+  const page = parentElement.host ?? parentElement;
+  clearInterval(page.again);
+  if (data.heard) return;
+  const frame = () => new Promise((done) => { requestAnimationFrame(done); setTimeout(done, data.longest); });
+  const tell = () => setTriggerValue("painted", true);
+  frame().then(frame).then(frame).then(() => setTimeout(tell));
+  page.again = setInterval(tell, data.again);
+  return () => clearInterval(page.again);
+}
+"""
+
+
+def page_begins(*, with_chart: bool) -> None:
+    """Note that a run of the whole page has begun, and whether it shows the chart."""
+    st.session_state[SHOWN] = with_chart
+    st.session_state[BEHIND] = False
+
+
+def chart_first(fields: set[str]) -> None:
+    """In the callback of a change: run the chart alone, where it is on the page and the browser tells of its paint."""
+    if st.session_state.get(SHOWN) and st.session_state.get(TELLS) and not fields & AT_ONCE:
+        st.session_state[BEHIND] = True
+        st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
+        st.rerun(CHART)
+
+
+def ask_for_paint() -> None:
+    """Let the browser tell when the chart of this run has been painted, unless it has told already."""
+    heard = st.session_state.get(TELLS, False) and not st.session_state[BEHIND]
+    turn = st.session_state.get(TURN, 0)
+    st.components.v2.component("chart_painted", js=SCRIPT)(
+        key=f"painted_{turn}",
+        data={"turn": turn, "heard": heard, "longest": LONGEST_FRAME, "again": AGAIN},
+        on_painted_change=then_the_rest,
+        height=1,
+    )
+
+
+def then_the_rest() -> None:
+    """In the callback of the browser: run the page as a whole if it is behind the chart."""
+    st.session_state[TELLS] = True
+    if st.session_state[BEHIND]:
+        st.rerun()
