@@ -71,6 +71,7 @@ def views_never_seen(page: Page, repeats: int) -> list[float]:
     for turn in range(repeats):
         page.goto(f"http://localhost:{PAGES['dashboard'][1]}/?from={1979 + turn}")
         page.wait_for_selector(".js-plotly-plot .textpoint", state="attached")
+        page.wait_for_selector(".st-key-importance button")
         page.wait_for_timeout(PAUSE)
         measured.append(page.evaluate(CLICK, ["Std", PATIENCE]))
     return measured
