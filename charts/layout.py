@@ -22,7 +22,8 @@ from charts.labels import FONT_SIZE, Label, label_texts
 from charts.lanes import LaneContent, lanes
 from charts.marks import Mark, mark
 from charts.measure import text_width, wrapped
-from charts.packing import Item, Placed, heights, pack
+from charts.packing import Placed, heights, pack
+from charts.rows import Item
 from charts.scale import Scale, Tick, day_number, days_in_view, ticks
 from events.selection import select
 from events.table import EventTable

@@ -4,30 +4,21 @@ Marks are never dropped. The events of the first ranks get their labels, as many
 other label that fits into a gap is set. A row is as high as what stands in it.
 """
 
-from bisect import bisect_left, insort
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from math import inf
 
-from charts.labels import Label, places_for, taken
-from charts.marks import Mark, Span
+from charts.labels import Label, taken
+from charts.rows import LABEL_HEIGHT, Item, Row, needed
 
-APART = 3.0
-LABEL_HEIGHT = 12.7
-ROW_GAP = 1.0
-BRACKET_HEIGHT = 2.0
 LABEL_SHARE = 0.3
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An event in a lane: its mark, the label that it would like, and how early that label is tried (0 is first)."""
-
-    event: int
-    mark: Mark
-    label: str
-    rank: int
+Order = Callable[[Item], float]
+# From left to right, from right to left, or the longest first: each needs the least height in some lanes.
+ORDERS: tuple[Order, ...] = (
+    lambda item: item.mark.extent.left,
+    lambda item: -item.mark.extent.right,
+    lambda item: item.mark.extent.left - item.mark.extent.right,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,31 +30,6 @@ class Placed:
     label: Label | None
 
 
-@dataclass
-class Row:
-    """The spans that are taken in a row, from left to right, between two edges."""
-
-    left: float
-    right: float
-    spans: list[Span]
-
-    def free(self, span: Span) -> bool:
-        """Whether a span fits without touching another."""
-        place = bisect_left(self.spans, span)
-        before = self.spans[place - 1].right + APART if place else span.left
-        after = self.spans[place].left - APART if place < len(self.spans) else span.right
-        return before <= span.left and span.right <= after
-
-    def place(self, item: Item, height: float = inf) -> Label | None:
-        """Return the best free place of an item's label in this row of a height, its mark included, or None."""
-        for label in places_for(item.label, item.mark):
-            if needed(item.mark, label) > height:
-                continue
-            if self.left <= label.span.left and label.span.right <= self.right and self.free(taken(item.mark, label)):
-                return label
-        return None
-
-
 def pack(lanes: Sequence[Sequence[Item]], room: float, left: float, right: float) -> list[list[Placed]]:
     """Place the items of every lane, with as many labels as fit a height of `room` in all.
 
@@ -71,64 +37,61 @@ def pack(lanes: Sequence[Sequence[Item]], room: float, left: float, right: float
     """
 
     @cache
-    def rows_of(lane: int, labelled: int) -> list[Placed]:
-        return in_rows(lanes[lane], labelled, left, right)
+    def tried(lane: int, labelled: int, order: Order) -> tuple[float, list[Placed]]:
+        placed = in_order(lanes[lane], labelled, order, left, right)
+        return sum(heights(placed)), placed
 
-    def placed(rank: int) -> list[list[Placed]]:
+    def lowest(lane: int, labelled: int) -> tuple[float, list[Placed]]:
+        return min((tried(lane, labelled, order) for order in ORDERS), key=lambda each: each[0])
+
+    def labelled_in(rank: int) -> list[tuple[int, int]]:
         # Only the ranks of a lane's own items matter to it, which makes most lanes the same from one try to the next.
         own = [max((item.rank + 1 for item in lane if item.rank < rank), default=0) for lane in lanes]
-        return [rows_of(lane, labelled) for lane, labelled in enumerate(own)]
+        return list(enumerate(own))
 
-    def height(rank: int) -> float:
-        return sum(sum(heights(lane)) for lane in placed(rank))
+    def fits(rank: int, room: float) -> bool:
+        # The other orders need not be tried where the first one fits already.
+        wanted = labelled_in(rank)
+        first = sum(tried(*each, ORDERS[0])[0] for each in wanted)
+        return first <= room or sum(lowest(*each)[0] for each in wanted) <= room
 
-    bare = height(0)
+    bare = sum(lowest(*each)[0] for each in labelled_in(0))
     room = room if bare <= room else bare * (1 + LABEL_SHARE)
-    tried = 1 + max((item.rank for lane in lanes for item in lane), default=-1)
-    fitting, too_many = 0, tried + 1
+    rank = 1 + max((item.rank for lane in lanes for item in lane), default=-1)
+    fitting, too_many = 0, rank + 1
     while too_many - fitting > 1:
-        if height(tried) <= room:
-            fitting = tried
+        if fits(rank, room):
+            fitting = rank
         else:
-            too_many = tried
-        tried = (fitting + too_many) // 2
-    return [filled(lane, left, right) for lane in placed(fitting)]
+            too_many = rank
+        rank = (fitting + too_many) // 2
+    return [filled(lowest(*each)[1], left, right) for each in labelled_in(fitting)]
 
 
-def in_rows(lane: Sequence[Item], labelled: int, left: float, right: float) -> list[Placed]:
+def in_order(lane: Sequence[Item], labelled: int, order: Order, left: float, right: float) -> list[Placed]:
     """Place the items of a lane, those of a rank below `labelled` with their labels, into few rows.
 
-    Marks with a label need the longest gaps, so they choose their rows first, then the high marks before the low ones;
-    from left to right, from right to left, or the longest first, whichever needs the least height.
+    Marks with a label need the longest gaps, so they choose their rows first, then the high marks before the low ones,
+    each in turn the first row that has room for it.
     """
-    orders = (
-        lambda item: (item.rank >= labelled, -item.mark.size, item.mark.extent.left),
-        lambda item: (item.rank >= labelled, -item.mark.size, -item.mark.extent.right),
-        lambda item: (item.rank >= labelled, -item.mark.size, item.mark.extent.left - item.mark.extent.right),
-    )
-    tried = [in_order(sorted(lane, key=order), labelled, left, right) for order in orders]
-    return min(tried, key=lambda placed: sum(heights(placed)))
-
-
-def in_order(lane: Sequence[Item], labelled: int, left: float, right: float) -> list[Placed]:
-    """Place items one after the other, each into the first row that has room for it."""
     used: list[Row] = []
     placed = []
-    for item in lane:
-        row, label = None, None
+    for item in sorted(lane, key=lambda item: (item.rank >= labelled, -item.mark.size, order(item))):
+        row, place = None, None
         if item.rank < labelled:
-            row, label = next(
-                ((row, label) for row, each in enumerate(used) if (label := each.place(item))), (None, None)
-            )
-            if label is None:
-                label = Row(left, right, []).place(item)
-        span = taken(item.mark, label)
+            for number, each in enumerate(used):
+                if place := each.place(item):
+                    row = number
+                    break
+            else:
+                place = Row(left, right).place(item)
+        span = place.span if place else item.mark.extent
         if row is None:
-            row = next((row for row, each in enumerate(used) if each.free(span)), len(used))
+            row = next((number for number, each in enumerate(used) if each.free(span)), len(used))
         if row == len(used):
-            used.append(Row(left, right, []))
-        insort(used[row].spans, span)
-        placed.append(Placed(item, row, label))
+            used.append(Row(left, right))
+        used[row].take(span)
+        placed.append(Placed(item, row, place.label if place else None))
     return placed
 
 
@@ -141,30 +104,20 @@ def heights(placed: Sequence[Placed]) -> list[float]:
     return result
 
 
-def needed(mark: Mark, label: Label | None) -> float:
-    """Return how high a row must be for a mark with its bracket and its label."""
-    own = drawn_height(mark, label) + ROW_GAP + (BRACKET_HEIGHT if mark.brackets else 0)
-    return max(own, LABEL_HEIGHT if label else 0)
-
-
-def drawn_height(mark: Mark, label: Label | None) -> float:
-    """Return how high a mark is drawn: a bar is high enough for the label inside it."""
-    return LABEL_HEIGHT - 1 if label and label.side == "inside" else mark.size
-
-
 def filled(placed: list[Placed], left: float, right: float) -> list[Placed]:
     """Give a label to every item whose row has room for it without growing, the lowest rank first."""
     high = heights(placed)
-    used = [Row(left, right, []) for _ in high]
+    used = [Row(left, right) for _ in high]
     for each in placed:
-        insort(used[each.row].spans, taken(each.item.mark, each.label))
+        used[each.row].take(taken(each.item.mark, each.label))
     result = []
     for each in sorted(placed, key=lambda each: each.item.rank):
         row = used[each.row]
         label = each.label
         if label is None and high[each.row] >= LABEL_HEIGHT:
-            row.spans.remove(each.item.mark.extent)
-            label = row.place(each.item, high[each.row])
-            insort(row.spans, taken(each.item.mark, label))
+            row.give_back(each.item.mark.extent)
+            place = row.place(each.item, high[each.row])
+            row.take(place.span if place else each.item.mark.extent)
+            label = place.label if place else None
         result.append(replace(each, label=label))
     return result

@@ -7,7 +7,7 @@ import pytest
 
 from charts.layout import compose
 from charts.mark_traces import BRACKET_GAP
-from charts.packing import LABEL_HEIGHT, drawn_height
+from charts.rows import LABEL_HEIGHT, drawn_height
 from events import View, select
 from events.view import LANES
 from texts import LANGUAGES

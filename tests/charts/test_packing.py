@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from charts.labels import taken
 from charts.marks import SIZES, Mark, Span
-from charts.packing import Item, heights, needed, pack
+from charts.packing import heights, pack
+from charts.rows import Item, needed
 
 LEFT, RIGHT = 100.0, 700.0
 NEARLY = 1e-6
