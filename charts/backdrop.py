@@ -1,10 +1,8 @@
 """What stands behind the marks: lane stripes, hairlines of the ticks, the line of today, the background periods."""
 
-import plotly.graph_objects as go
-
 from charts.layout import SMALL_FONT, Layout
 from charts.palette import INKS, Theme
-from charts.plotly_terms import duration, moment, plain
+from charts.plotly_terms import Trace, bar, duration, moment, plain, scatter
 from events.written import written_span
 
 
@@ -37,13 +35,13 @@ def today_line(layout: Layout, theme: Theme) -> list[dict[str, object]]:
     return [{"type": "line", "x0": x, "x1": x, "y0": layout.top, "y1": layout.bottom, "line": line, "layer": "below"}]
 
 
-def eras(layout: Layout, theme: Theme) -> list[go.Bar | go.Scatter]:
+def eras(layout: Layout, theme: Theme) -> list[Trace]:
     """Return the bands of the background periods and their names."""
     if not layout.eras:
         return []
     ink, language = INKS[theme], layout.view.language
     cards = [f"<b>{plain(era.name)}</b><br>{written_span(era.start, era.end, language)}" for era in layout.eras]
-    bands = go.Bar(
+    bands = bar(
         name="eras",
         orientation="h",
         base=[moment(layout.scale.day(era.band.left)) for era in layout.eras],
@@ -54,7 +52,7 @@ def eras(layout: Layout, theme: Theme) -> list[go.Bar | go.Scatter]:
         hovertext=cards,
         hovertemplate="%{hovertext}<extra></extra>",
     )
-    names = go.Scatter(
+    names = scatter(
         name="era names",
         mode="text",
         x=[moment(layout.scale.day(era.label_left)) for era in layout.eras],

@@ -2,12 +2,10 @@
 
 from datetime import timedelta
 
-import plotly.graph_objects as go
-
 from charts.density import BAND_HEIGHT, Bin
 from charts.layout import Lane, Layout
 from charts.palette import INKS, Theme, style_of
-from charts.plotly_terms import EPOCH, duration, moment
+from charts.plotly_terms import EPOCH, Trace, bar, duration, moment
 from charts.scale import Scale
 from events.written import written_span
 from texts import text
@@ -16,13 +14,13 @@ AIR = 3.0
 LOWEST = 1.0
 
 
-def bands(layout: Layout, theme: Theme) -> list[go.Bar]:
+def bands(layout: Layout, theme: Theme) -> list[Trace]:
     """Return the bands of all lanes: a bar for each stretch of time, whose pointer says how many events it counts."""
     bins = [(lane, each) for lane in layout.lanes if lane.band for each in lane.band.bins]
     if not bins:
         return []
     return [
-        go.Bar(
+        bar(
             name="density",
             x=[moment(layout.scale.day((each.left + each.right) / 2)) for _, each in bins],
             width=[duration(layout, each.left, each.right) for _, each in bins],

@@ -25,22 +25,22 @@ ON_CARD = (
     "source_publisher",
     "source_title",
     "source_url",
-    DATASET,
 )
 
 
 def hover_cards(table: EventTable, rows: list[int], language: str) -> list[str]:
     """Return the card of each of some rows of a table, as the HTML subset that Plotly draws."""
-    named = table.frame.iloc[rows].reindex(columns=list(ON_CARD)).astype("str").fillna("")
-    names = {name: dataset_name(table, name, language) for name in named[DATASET].unique()}
-    named = named.assign(**{DATASET: named[DATASET].map(names)})
-    return [card(language, *cells) for cells in zip(*(named[column] for column in ON_CARD), strict=True)]
+    cells = {name: table.frame[name].iloc[rows].astype("str").fillna("").tolist() for name in ON_CARD}
+    datasets = [""] * len(rows)
+    if DATASET in table.frame:
+        datasets = [dataset_name(table, name, language) for name in table.frame[DATASET].iloc[rows]]
+    return [card(language, *found) for found in zip(*cells.values(), datasets, strict=True)]
 
 
 @lru_cache(maxsize=20_000)
 def card(language: str, *cells: str) -> str:
     """Return title, dates, place, personnel, source and dataset of an event, given its cells in ON_CARD's columns."""
-    event: dict[Hashable, Any] = dict(zip(ON_CARD, cells, strict=True))
+    event: dict[Hashable, Any] = dict(zip((*ON_CARD, DATASET), cells, strict=True))
     lines = [f"<b>{broken(title(event, language), language)}</b>", written_span(event["start"], event["end"], language)]
     if event["place"]:
         lines.append(broken(term("place", event["place"], language), language))

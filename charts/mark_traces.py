@@ -1,12 +1,12 @@
 """The marks as Plotly traces: bars, markers, arrow heads, brackets, soft edges and the frame of the chosen event."""
 
-import plotly.graph_objects as go
+from collections.abc import Mapping
 
 from charts.hover import hover_cards
 from charts.layout import Layout, PlacedMark
-from charts.packing import drawn_height
 from charts.palette import INKS, Theme, style_of
-from charts.plotly_terms import duration, lines, moment
+from charts.plotly_terms import Trace, bar, duration, lines, moment, scatter
+from charts.rows import drawn_height
 
 # Plotly draws the point of a triangle half its size to the right; the head stands out a little above its bar.
 ARROW_HEIGHT = 1.5
@@ -16,10 +16,13 @@ BRACKET_FOOT = 2.0
 FADE_STEPS = 4
 
 
-def periods(layout: Layout, theme: Theme) -> go.Bar:
+Cards = Mapping[int, str]
+
+
+def periods(layout: Layout, theme: Theme, cards: Cards) -> Trace:
     """Return the bars; their customdata is the id and the hover card."""
     placed = [each for each in layout.marks if each.mark.kind == "period"]
-    return go.Bar(
+    return bar(
         name="periods",
         orientation="h",
         base=[moment(layout.scale.day(each.mark.body.left)) for each in placed],
@@ -27,7 +30,7 @@ def periods(layout: Layout, theme: Theme) -> go.Bar:
         y=[each.y for each in placed],
         width=[bar_height(each) for each in placed],
         marker={"color": colours(layout, placed, theme), "line": {"width": 0}},
-        **identity(layout, placed),
+        **identity(placed, cards),
     )
 
 
@@ -36,12 +39,12 @@ def bar_height(placed: PlacedMark) -> float:
     return drawn_height(placed.mark, placed.label)
 
 
-def points(layout: Layout, theme: Theme) -> go.Scatter:
+def points(layout: Layout, theme: Theme, cards: Cards) -> Trace:
     """Return the markers; their customdata is the id and the hover card."""
     placed = [each for each in layout.marks if each.mark.kind == "point"]
     shapes = [style_of(each.mission_type, layout.own_types).shape for each in placed]
     line = {"width": 1, "color": INKS[theme].paper}
-    return go.Scatter(
+    return scatter(
         name="points",
         mode="markers",
         x=[moment(each.mark.days[0]) for each in placed],
@@ -54,27 +57,32 @@ def points(layout: Layout, theme: Theme) -> go.Scatter:
             "line": line,
         },
         cliponaxis=False,
-        **identity(layout, placed),
+        **identity(placed, cards),
     )
 
 
-def identity(layout: Layout, placed: list[PlacedMark]) -> dict[str, object]:
+def cards_of(layout: Layout) -> Cards:
+    """Return the hover card of every event that has a mark."""
+    events = sorted({each.event for each in layout.marks})
+    return dict(zip(events, hover_cards(layout.table, events, layout.view.language), strict=True))
+
+
+def identity(placed: list[PlacedMark], cards: Cards) -> dict[str, object]:
     """Return what tells a mark's event to the pointer and to whoever reads the figure."""
-    cards = hover_cards(layout.table, [each.event for each in placed], layout.view.language)
     return {
-        "customdata": [[each.id, card] for each, card in zip(placed, cards, strict=True)],
+        "customdata": [[each.id, cards[each.event]] for each in placed],
         "hovertemplate": "%{customdata[1]}<extra></extra>",
     }
 
 
-def arrows(layout: Layout, theme: Theme) -> list[go.Scatter]:
+def arrows(layout: Layout, theme: Theme) -> list[Trace]:
     """Return the heads of the bars that go on; the point stands where the bar ends."""
     placed = [each for each in layout.marks if each.mark.arrow]
     if not placed:
         return []
     sizes = [bar_height(each) * ARROW_HEIGHT for each in placed]
     return [
-        go.Scatter(
+        scatter(
             name="ongoing",
             mode="markers",
             x=[
@@ -95,7 +103,7 @@ def arrows(layout: Layout, theme: Theme) -> list[go.Scatter]:
     ]
 
 
-def brackets(layout: Layout, theme: Theme) -> list[go.Scatter]:
+def brackets(layout: Layout, theme: Theme) -> list[Trace]:
     """Return a thin bracket under every month, year or decade that a date leaves open."""
     x: list[str | None] = []
     y: list[float | None] = []
@@ -109,7 +117,7 @@ def brackets(layout: Layout, theme: Theme) -> list[go.Scatter]:
     return [lines(x, y, INKS[theme].quiet, 1, name="precision")] if x else []
 
 
-def fades(layout: Layout, theme: Theme) -> list[go.Bar]:
+def fades(layout: Layout, theme: Theme) -> list[Trace]:
     """Return the soft edges, in steps that grow paler."""
     steps = [
         (
@@ -125,7 +133,7 @@ def fades(layout: Layout, theme: Theme) -> list[go.Bar]:
     if not steps:
         return []
     return [
-        go.Bar(
+        bar(
             name="soft edges",
             orientation="h",
             base=[moment(layout.scale.day(min(start, start + width))) for _, start, width, _ in steps],
@@ -142,7 +150,7 @@ def fades(layout: Layout, theme: Theme) -> list[go.Bar]:
     ]
 
 
-def chosen(layout: Layout, theme: Theme) -> list[go.Scatter]:
+def chosen(layout: Layout, theme: Theme) -> list[Trace]:
     """Return a frame around the marks of the chosen event."""
     x: list[str | None] = []
     y: list[float | None] = []

@@ -9,7 +9,7 @@ from charts.lanes import lanes
 from charts.layout import SMALL_FONT, plot_edges
 from charts.legend import own_types
 from charts.palette import FONT_FAMILY, INKS, Theme, style_of
-from charts.plotly_terms import MILLISECONDS, drawn_once, moment, plain_figure
+from charts.plotly_terms import MILLISECONDS, Trace, bar, drawn_once, moment, plain_figure
 from charts.scale import Scale, days_in_view, ticks, window_days
 from events.selection import select, select_outside_window
 from events.table import EventTable
@@ -38,7 +38,7 @@ def overview_figure(
     return plain_figure([traces], frame(scale, view, width, height or HEIGHT, theme))
 
 
-def bars(table: EventTable, scale: Scale, view: View, theme: Theme, own: tuple[str, ...]) -> go.Bar:
+def bars(table: EventTable, scale: Scale, view: View, theme: Theme, own: tuple[str, ...]) -> Trace:
     """Return the stacks: a bar covers one year, or several where the data spans centuries.
 
     All bars are one trace, since each trace costs the browser as much as a hundred bars.
@@ -59,7 +59,7 @@ def bars(table: EventTable, scale: Scale, view: View, theme: Theme, own: tuple[s
     counts = counts[counts > 0]
     years, found = counts.index.get_level_values("year"), counts.index.get_level_values("type")
     names = [term("mission_type", each, view.language) or text("lane.without_type", view.language) for each in found]
-    return go.Bar(
+    return bar(
         name="events per year",
         x=[moment((year + step / 2 - EPOCH_YEAR) * YEAR) for year in years.tolist()],
         y=counts.tolist(),

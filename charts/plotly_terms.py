@@ -8,6 +8,9 @@ import plotly.graph_objects as go
 from charts.layout import Layout
 from charts.scale import EARLIEST, LATEST
 
+# A trace is a mapping until the figure is made, which checks it once; objects of Plotly would check it twice.
+Trace = dict[str, object]
+
 MILLISECONDS = 86_400_000
 EPOCH = datetime(1970, 1, 1)
 
@@ -25,17 +28,27 @@ def duration(layout: Layout, left: float, right: float) -> float:
     return (layout.scale.day(right) - layout.scale.day(left)) * MILLISECONDS
 
 
+def scatter(**settings: object) -> Trace:
+    """Return a trace of points, strokes or texts."""
+    return {"type": "scatter", **settings}
+
+
+def bar(**settings: object) -> Trace:
+    """Return a trace of bars."""
+    return {"type": "bar", **settings}
+
+
 def plain(given: str) -> str:
     """Escape what Plotly would read as HTML."""
     return escape(given, quote=False)
 
 
-def lines(x: list[str | None], y: list[float | None], colour: str, width: float, *, name: str) -> go.Scatter:
+def lines(x: list[str | None], y: list[float | None], colour: str, width: float, *, name: str) -> Trace:
     """Return strokes without a pointer; None parts them."""
-    return go.Scatter(name=name, mode="lines", x=x, y=y, line={"color": colour, "width": width}, hoverinfo="skip")
+    return scatter(name=name, mode="lines", x=x, y=y, line={"color": colour, "width": width}, hoverinfo="skip")
 
 
-def plain_figure(traces: list[go.Bar | go.Scatter], layout: dict[str, object]) -> go.Figure:
+def plain_figure(traces: list[Trace], layout: dict[str, object]) -> go.Figure:
     """Return a figure without a template, whatever the template of the day is: all that it sets is set here."""
     figure = go.Figure(traces, layout)
     figure.layout.template = None

@@ -2,26 +2,24 @@
 
 from typing import Literal
 
-import plotly.graph_objects as go
-
 from charts.labels import FONT_SIZE
 from charts.layout import SMALL_FONT, Layout
 from charts.palette import INKS, Theme, style_of
-from charts.plotly_terms import moment, plain
+from charts.plotly_terms import Trace, moment, plain, scatter
 from events.written import written_span
 from texts import text
 
 LEGEND_MARKER = 10.0
 
 
-def labels(layout: Layout, theme: Theme) -> list[go.Scatter]:
+def labels(layout: Layout, theme: Theme) -> list[Trace]:
     """Return the labels; those inside a bar have the colour of the paper."""
     placed = [(each, each.label) for each in layout.marks if each.label]
     if not placed:
         return []
     ink = INKS[theme]
     return [
-        go.Scatter(
+        scatter(
             name="labels",
             mode="text",
             x=[
@@ -41,13 +39,13 @@ def labels(layout: Layout, theme: Theme) -> list[go.Scatter]:
     ]
 
 
-def legend(layout: Layout, theme: Theme) -> list[go.Scatter]:
+def legend(layout: Layout, theme: Theme) -> list[Trace]:
     """Return the markers and names of the legend."""
     if not layout.legend:
         return []
     typed = [entry for entry in layout.legend if entry.mission_type]
     styles = [style_of(entry.mission_type, layout.own_types) for entry in typed]
-    markers = go.Scatter(
+    markers = scatter(
         name="legend markers",
         mode="markers",
         x=[moment(layout.scale.day(entry.x)) for entry in typed],
@@ -59,7 +57,7 @@ def legend(layout: Layout, theme: Theme) -> list[go.Scatter]:
         },
         hoverinfo="skip",
     )
-    names = go.Scatter(
+    names = scatter(
         name="legend names",
         mode="text",
         x=[moment(layout.scale.day(entry.text_left)) for entry in layout.legend],

@@ -11,7 +11,7 @@ from charts.backdrop import eras, grid, stripes, today_line
 from charts.density_traces import bands
 from charts.labels import FONT_SIZE
 from charts.layout import LANE_FONT, Layout, compose
-from charts.mark_traces import arrows, brackets, chosen, fades, periods, points
+from charts.mark_traces import arrows, brackets, cards_of, chosen, fades, periods, points
 from charts.palette import FONT_FAMILY, INKS, TRANSPARENT, Theme
 from charts.plotly_terms import drawn_once, moment, plain, plain_figure
 from charts.text_traces import labels, legend, notes
@@ -32,15 +32,16 @@ def timeline_figure(
 
 def paint(layout: Layout, theme: Theme = "light") -> go.Figure:
     """Turn a layout into a figure."""
+    cards = cards_of(layout)
     return plain_figure(
         [
             *eras(layout, theme),
             *bands(layout, theme),
             *fades(layout, theme),
             *brackets(layout, theme),
-            periods(layout, theme),
+            periods(layout, theme, cards),
             *arrows(layout, theme),
-            points(layout, theme),
+            points(layout, theme, cards),
             *chosen(layout, theme),
             *labels(layout, theme),
             *legend(layout, theme),
