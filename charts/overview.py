@@ -5,6 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.density import OTHERS, crowded, largest
 from charts.lanes import lanes
 from charts.layout import SMALL_FONT, plot_edges
 from charts.legend import own_types
@@ -20,6 +21,7 @@ from texts import term, text
 HEIGHT = 64.0
 TICKS = 16.0
 MOST_BARS = 150
+MOST_OWN_TYPES = 12
 YEAR = 365.2425
 EPOCH_YEAR = 1970
 
@@ -32,7 +34,9 @@ def overview_figure(
     All filters of the View hold but the window; `width` and `height` are pixels. A drag on the figure selects years.
     """
     selected = select_outside_window(table, view)
-    left, right = plot_edges(lanes(select(table, view), view), width)
+    contents = lanes(select(table, view), view)
+    shown = largest(contents, view.language) if crowded(contents) else contents
+    left, right = plot_edges(shown, width)
     scale = Scale(*days_in_view(table, replace(view, first="", last="")), left, right)
     traces = bars(selected, scale, view, theme, own_types(table))
     return plain_figure([traces], frame(scale, view, width, height or HEIGHT, theme))
@@ -44,13 +48,18 @@ def bars(table: EventTable, scale: Scale, view: View, theme: Theme, own: tuple[s
     All bars are one trace, since each trace costs the browser as much as a hundred bars.
     """
     step = years_a_bar(scale)
-    types = [*MISSION_TYPES, *own, ""]
     frame = table.frame
+    given = frame["mission_type"].astype("str").fillna("")
+    if len(own) > MOST_OWN_TYPES:
+        # All types of a file have one colour, so very many of them are one bar.
+        given = given.where(given.isin(["", *MISSION_TYPES]), OTHERS)
+        own = (OTHERS,)
+    types = [*MISSION_TYPES, *own, ""]
     counts = (
         pd.DataFrame(
             {
                 "year": frame["first_day"].dt.year // step * step,
-                "type": pd.Categorical(frame["mission_type"].astype("str").fillna(""), categories=types),
+                "type": pd.Categorical(given, categories=types),
             }
         )
         .value_counts(sort=False)
@@ -58,7 +67,7 @@ def bars(table: EventTable, scale: Scale, view: View, theme: Theme, own: tuple[s
     )
     counts = counts[counts > 0]
     years, found = counts.index.get_level_values("year"), counts.index.get_level_values("type")
-    names = [term("mission_type", each, view.language) or text("lane.without_type", view.language) for each in found]
+    names = [type_name(each, view.language) for each in found]
     return bar(
         name="events per year",
         x=[moment((year + step / 2 - EPOCH_YEAR) * YEAR) for year in years.tolist()],
@@ -70,6 +79,13 @@ def bars(table: EventTable, scale: Scale, view: View, theme: Theme, own: tuple[s
         hovertemplate="%{hovertext}<extra></extra>",
         unselected={"marker": {"opacity": 1}},
     )
+
+
+def type_name(mission_type: str, language: str) -> str:
+    """Return what a bar says of its mission type."""
+    if mission_type == OTHERS:
+        return text("chart.own_types", language)
+    return term("mission_type", mission_type, language) or text("lane.without_type", language)
 
 
 def years_a_bar(scale: Scale) -> int:

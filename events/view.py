@@ -7,7 +7,7 @@ from events.vocabulary import DETAIL, IMPORTANCES
 from texts import LANGUAGES
 
 LANES = ("type", "country", "series", "org", "none")
-DATA = ("curated", "own", "together")
+DATA = CURATED, OWN, TOGETHER = ("curated", "own", "together")
 MATCHES = ("any", "all")
 FACETS = {"country": "countries", "type": "mission_types", "org": "organizations", "series": "series"}
 LONGEST_SEARCH = 200
@@ -35,7 +35,7 @@ class View:
     lane: str = "type"
     language: str = "en"
     event: str = ""
-    data: str = "curated"
+    data: str = CURATED
 
     def __post_init__(self) -> None:
         """Give equal choices one form, so that they are equal views and equal links; refuse what is no choice."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from events.query import QueryNote, known, read_query
 from events.table import EventTable
 from events.together import together
-from events.view import View
+from events.view import CURATED, TOGETHER, View
 from exports.briefing import SHAPES
 from exports.export import export, file_name
 from exports.formats import FORMATS
@@ -27,10 +27,10 @@ def main(arguments: list[str] | None = None) -> int:
     if given.language:
         view = replace(view, language=given.language)
     try:
-        table = load(given.data, language, beside_curated=view.data == "together")
+        table = load(given.data, language, beside_curated=view.data == TOGETHER)
     except UnreadableFile as error:
         return failed(error.sentence(language))
-    if given.data is None and view.data != "curated":
+    if given.data is None and view.data != CURATED:
         notes = (*notes, QueryNote("data", view.data, "file_not_given"))
     view, more = known(view, table)
     for note in (*notes, *more):

@@ -10,9 +10,10 @@ import streamlit as st
 from events.query import QueryNote
 from events.table import EventTable
 from events.together import together
+from events.view import CURATED, OWN, TOGETHER
 from loaders import LoadReport, UnreadableFile, load_curated
 from loaders.curated import DATA
-from views.own_file import TOGETHER, kept, load_file, own_file
+from views.own_file import BOTH, kept, load_file, own_file
 from views.state import asked_of_visit, look_at, note
 
 log = logging.getLogger(__name__)
@@ -40,7 +41,7 @@ def data_of_visit(language: str) -> Data | UnreadableFile:
     if isinstance(table, UnreadableFile):
         return table
     shown = asked_of_visit().data
-    key = (version, today) if shown == "curated" or not file else (version, today, shown, file.key)
+    key = (version, today) if shown == CURATED or not file else (version, today, shown, file.key)
     return Data(table, key, curated, own)
 
 
@@ -50,17 +51,17 @@ def choose(
     """Return the table that is looked at; a link to events that are not here shows the curated ones and says so."""
     wanted = asked_of_visit().data
     if isinstance(own, UnreadableFile) or own is None or not len(own.table):
-        if wanted != "curated":
-            look_at("curated")
+        if wanted != CURATED:
+            look_at(CURATED)
             note(QueryNote("data", wanted, "file_absent" if own is None else "file_without_events"))
         return curated if isinstance(curated, UnreadableFile) else curated.table
     if isinstance(curated, UnreadableFile):
-        look_at("own")
+        look_at(OWN)
         return own.table
     tables = {
-        "curated": lambda: curated.table,
-        "own": lambda: own.table,
-        "together": lambda: kept(TOGETHER, key, lambda: together(curated.table, own.table)),
+        CURATED: lambda: curated.table,
+        OWN: lambda: own.table,
+        TOGETHER: lambda: kept(BOTH, key, lambda: together(curated.table, own.table)),
     }
     return tables[wanted]()
 

@@ -8,6 +8,7 @@ from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileMan
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from events.view import CURATED
 from loaders import template
 from texts import text
 from views.own_file import forget, keep
@@ -43,7 +44,7 @@ def take(key: str) -> None:
 def forget_file() -> None:
     """Forget the file and look at the curated events again."""
     forget()
-    change(data="curated")
+    change(data=CURATED)
 
 
 def templates(language: str) -> None:

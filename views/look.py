@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from events.view import DATA, View
+from events.view import DATA, OWN, TOGETHER, View
 from loaders import LoadReport, UnreadableFile
 from texts import text
 from views.data import Data
@@ -13,11 +13,11 @@ def look(data: Data | None, report: LoadReport, language: str) -> None:
     """Show the ways to the timeline: with the events of the file alone, or beside the curated ones."""
     both = data is not None and not isinstance(data.curated, UnreadableFile)
     with st.container(horizontal=True, key="look"):
-        for name, possible in (("own", True), ("together", both)):
+        for name, possible in ((OWN, True), (TOGETHER, both)):
             st.button(
                 text(f"file.look_{name}", language, n=f"{len(report.table):,}"),
                 key=f"look_{name}",
-                type="primary" if name == "own" else "secondary",
+                type="primary" if name == OWN else "secondary",
                 disabled=not (possible and len(report.table)),
                 on_click=show,
                 args=(name, language),

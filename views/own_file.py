@@ -13,14 +13,9 @@ from loaders import Answers, Correction, LoadReport, Rows, UnreadableFile, corre
 from texts import text
 from views.markdown import escaped
 
-FILE, READ, LOADED, TOGETHER, CELLS, MAPPED = (
-    "own_file",
-    "own_rows",
-    "own_report",
-    "own_together",
-    "own_cells",
-    "own_mappings",
-)
+FILE, READ, LOADED, BOTH, CELLS = "own_file", "own_rows", "own_report", "own_together", "own_cells"
+OVERVIEW, TIMELINE = "own_overview", "own_timeline"
+MAPPED = "own_mappings"
 LONGEST_NAME = 60
 Made = TypeVar("Made")
 
@@ -56,7 +51,7 @@ def keep(name: str, content: bytes) -> None:
 
 def forget() -> None:
     """Forget the file and everything made of it; which columns were taken for ours is remembered."""
-    for name in (FILE, READ, LOADED, TOGETHER, CELLS):
+    for name in (FILE, READ, LOADED, BOTH, CELLS, OVERVIEW, TIMELINE):
         st.session_state.pop(name, None)
 
 

@@ -1,7 +1,8 @@
 """The charts of the page: the overview whose drag sets the window, and the timeline whose click chooses an event."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -11,22 +12,25 @@ from charts.palette import Theme
 from events.described import count_words
 from events.selection import select
 from events.table import EventTable
-from events.view import View
+from events.view import CURATED, View
 from texts import text
 from views.chart_first import CHART, ask_for_paint
 from views.empty import nothing_selected
+from views.own_file import OVERVIEW, TIMELINE, kept
 from views.state import change, current_view
 from views.window import set_years, years_of
 
 HEIGHT = 800.0
-KEPT = 64
+KEPT = 128
 CONFIG = {"displaylogo": False, "showSendToCloud": False, "modeBarButtons": [["toImage"]]}
 
 
 def overview(table: EventTable, key: Hashable, view: View, width: int) -> None:
     """Show the events of each year; a drag sets the window."""
+    shown = replace(view, event="")
+    draw = partial(overview_figure, table, shown, width=width, theme=theme())
     st.plotly_chart(
-        overview_drawn(key, replace(view, event=""), width, theme(), table),
+        drawn(OVERVIEW, draw, key, shown, width),
         key="overview",
         theme=None,
         config=CONFIG | {"displayModeBar": False},
@@ -69,8 +73,9 @@ def chart(table: EventTable, key: Hashable, width: int) -> None:
 
 def timeline(table: EventTable, key: Hashable, selected: EventTable, view: View, width: int) -> None:
     """Show the timeline; a click on a mark chooses its event."""
+    draw = partial(timeline_figure, table, view, width=width, height=HEIGHT, theme=theme())
     st.plotly_chart(
-        timeline_drawn(key, view, width, theme(), table),
+        drawn(TIMELINE, draw, key, view, width),
         key="timeline",
         theme=None,
         config=CONFIG,
@@ -80,16 +85,19 @@ def timeline(table: EventTable, key: Hashable, selected: EventTable, view: View,
     )
 
 
-@st.cache_resource(max_entries=KEPT, show_spinner=False)
-def overview_drawn(key: Hashable, view: View, width: int, theme: Theme, _table: EventTable) -> Figure:  # noqa: ARG001
-    """Draw the overview, or return it as it was drawn for the same data and View before."""
-    return overview_figure(_table, view, width=width, theme=theme)
+def drawn(name: str, draw: Callable[[], Figure], key: Hashable, view: View, width: int) -> Figure:
+    """Return a chart as it was drawn for the same data and View before, or draw it.
+
+    Charts of the curated events are kept for everybody; one with events of the reader's file only for this visit.
+    """
+    whole = (name, key, view, width, theme())
+    return kept_for_all(whole, draw) if view.data == CURATED else kept(name, whole, draw)
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
-def timeline_drawn(key: Hashable, view: View, width: int, theme: Theme, _table: EventTable) -> Figure:  # noqa: ARG001
-    """Draw the timeline, or return it as it was drawn for the same data and View before."""
-    return timeline_figure(_table, view, width=width, height=HEIGHT, theme=theme)
+def kept_for_all(key: Hashable, _draw: Callable[[], Figure]) -> Figure:  # noqa: ARG001 - the key of the cache
+    """Draw a chart, or return it as it was drawn for the same key before."""
+    return _draw()
 
 
 def choose() -> None:

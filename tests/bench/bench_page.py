@@ -2,9 +2,9 @@
 
     python tests/bench/bench_page.py [REPEATS]
 
-A filter click: from the click until the frame that shows the new marks, to and fro between two Views and then for
-Views that nobody looked at before. First paint: from opening the address until the chart is painted and, on our page,
-its labels stand. Medians; the two pages take turns.
+A filter click: from the click until the frame that shows the new marks, on pages in use to and fro between two Views
+and then for Views that nobody looked at before; and the first click after opening. First paint: from opening the
+address until the chart is painted and, on our page, its labels stand. Medians; the two pages take turns where they can.
 """
 
 import os
@@ -15,7 +15,7 @@ import time
 import urllib.request
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 PAGES = {"empty": (Path(__file__).with_name("empty_page.py"), 8701), "dashboard": (ROOT / "dashboard.py", 8702)}
@@ -40,6 +40,7 @@ async ([button, patience]) => {
   return performance.now() - begin;
 }
 """
+PAINTED = {"empty": ".bars .point", "dashboard": ".textpoint"}
 TO_AND_FRO = {"empty": ("1", "3"), "dashboard": ("Key", "Detail")}
 
 
@@ -58,22 +59,36 @@ def serve(script: Path, port: int) -> subprocess.Popen[bytes]:
 
 def first_paint(page: Page, name: str) -> float:
     """Open a page and return the milliseconds until its chart stands."""
-    selector = ".js-plotly-plot .textpoint" if name == "dashboard" else ".js-plotly-plot .bars .point"
     begin = time.perf_counter()
     page.goto(f"http://localhost:{PAGES[name][1]}/")
-    page.wait_for_selector(selector, state="attached")
+    page.wait_for_selector(f".js-plotly-plot {PAINTED[name]}", state="attached")
     return (time.perf_counter() - begin) * 1000
 
 
 def views_never_seen(page: Page, repeats: int) -> list[float]:
-    """Return the milliseconds of each of some clicks that lead to a View that was never drawn before."""
+    """Return the milliseconds of clicks on a page in use, each of which leads to a View that was never drawn before."""
     measured = []
     for turn in range(repeats):
-        page.goto(f"http://localhost:{PAGES['dashboard'][1]}/?from={1979 + turn}")
-        page.wait_for_selector(".js-plotly-plot .textpoint", state="attached")
-        page.wait_for_selector(".st-key-importance button")
+        page.locator(".st-key-first input").fill(f"{1979 + turn}")
+        page.keyboard.press("Enter")
+        page.wait_for_function("(year) => location.search.includes(`from=${year}`)", arg=f"{1979 + turn}")
         page.wait_for_timeout(PAUSE)
-        measured.append(page.evaluate(CLICK, ["Std", PATIENCE]))
+        measured.append(page.evaluate(CLICK, [TO_AND_FRO["dashboard"][turn % 2], PATIENCE]))
+    return measured
+
+
+def first_clicks(browser: Browser, name: str, repeats: int) -> list[float]:
+    """Return the milliseconds of the first click after opening a page; on ours it leads to a View never drawn."""
+    measured = []
+    for turn in range(repeats):
+        context = browser.new_context(viewport=VIEWPORT)
+        page = context.new_page()
+        page.goto(f"http://localhost:{PAGES[name][1]}/" + (f"?to={2026 - turn}" if name == "dashboard" else ""))
+        page.wait_for_selector(f".js-plotly-plot {PAINTED[name]}", state="attached")
+        page.wait_for_selector("button >> text=/^(3|Detail)/")
+        page.wait_for_timeout(PAUSE)
+        measured.append(page.evaluate(CLICK, [TO_AND_FRO[name][0], PATIENCE]))
+        context.close()
     return measured
 
 
@@ -101,6 +116,7 @@ def main(repeats: int) -> None:
                     page.wait_for_timeout(PAUSE)
                     clicked[name].append(page.evaluate(CLICK, [TO_AND_FRO[name][turn % 2], PATIENCE]))
             new = views_never_seen(pages["dashboard"], repeats)
+            first = {name: first_clicks(browser, name, repeats) for name in PAGES}
             browser.close()
     finally:
         for server in servers:
@@ -108,6 +124,7 @@ def main(repeats: int) -> None:
     report("first paint", opened["empty"], opened["dashboard"])
     report("filter click, to and fro", clicked["empty"], clicked["dashboard"])
     report("filter click, view never seen", clicked["empty"], new)
+    report("first click after opening, view never seen", first["empty"], first["dashboard"])
 
 
 def report(title: str, empty: list[float], ours: list[float]) -> None:

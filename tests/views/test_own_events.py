@@ -174,7 +174,7 @@ def test_removing_the_file_brings_back_the_curated_events_and_valid_filters(with
     assert page.shown == len(curated)
     assert page.view.countries == ()
     assert "mine.csv" not in everything(page)
-    for name in ("own_file", "own_rows", "own_report", "own_together", "own_cells"):
+    for name in ("own_file", "own_rows", "own_report", "own_together", "own_cells", "own_overview", "own_timeline"):
         assert name not in page.at.session_state
 
 
