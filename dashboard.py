@@ -62,7 +62,7 @@ if briefing_tab.open:
     with briefing_tab:
         briefing(table, view)
 if own_tab.open:
-    with own_tab:
+    with own_tab, st.container(key="own_events"):
         own_events(data, view.language)
 if about_tab.open:
     with about_tab:

@@ -13,6 +13,7 @@ STYLE = """
 .st-key-page h1, .st-key-page h3 { padding: 0; }
 .st-key-page [role="tabpanel"] { padding-top: 0.25rem; }
 .st-key-address_notes, .st-key-problems { margin-top: 0.8rem; }
+.st-key-page .st-key-own_events h3 { padding: 0.8rem 0 0.1rem; }
 .st-key-details { border-top: 1px solid var(--st-border-color); padding-top: 0.5rem; }
 .st-key-related button { min-height: 1.6rem; padding-top: 0; padding-bottom: 0; text-align: left; }
 .st-key-measured_width { height: 1px; overflow: hidden; }
