@@ -14,6 +14,8 @@ ARROW_POINT = 0.5
 BRACKET_GAP = 1.5
 BRACKET_FOOT = 2.0
 FADE_STEPS = 4
+# The frame of the chosen event stays clear of the label beside its mark.
+FRAME_GAP = 2.5
 
 
 Cards = Mapping[int, str]
@@ -156,9 +158,8 @@ def chosen(layout: Layout, theme: Theme) -> list[Trace]:
     y: list[float | None] = []
     for each in layout.marks:
         if each.id == layout.view.event:
-            left, right = (
-                moment(layout.scale.day(edge)) for edge in (each.mark.body.left - 4, each.mark.body.right + 4)
-            )
+            body = each.mark.body
+            left, right = (moment(layout.scale.day(x)) for x in (body.left - FRAME_GAP, body.right + FRAME_GAP))
             low, high = each.y + bar_height(each) / 2 + 3, each.y - bar_height(each) / 2 - 3
             x += [left, right, right, left, left, None]
             y += [high, high, low, low, high, None]

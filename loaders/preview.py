@@ -1,8 +1,6 @@
-"""Show what a file is taken for before it is loaded: its first rows, its columns and what they are taken for."""
+"""Say what a file is taken for before it is loaded: its format, its columns and what they are taken for."""
 
 from dataclasses import dataclass
-
-import pandas as pd
 
 from events.columns import REQUIRED
 from loaders.load import laid_out
@@ -14,12 +12,10 @@ from loaders.rows import Answers, Rows
 class Preview:
     """What a file is taken for.
 
-    `rows` are its first rows as they are written, indexed by the row a person sees; `columns` all its column names.
-    `mapped` are our columns with theirs, `missing` those that every event needs and that are not recognised. `arranged`
-    says that the format itself settles the columns, so that there is nothing to map.
+    `columns` are all its column names, `mapped` are our columns with theirs, `missing` those that every event needs and
+    that are not recognised. `arranged` says that the format itself settles the columns, so that nothing is mapped.
     """
 
-    rows: pd.DataFrame
     format: str
     columns: tuple[str, ...]
     mapped: Mapped
@@ -27,8 +23,8 @@ class Preview:
     arranged: bool
 
 
-def preview(rows: Rows, answers: Answers, *, most: int = 10) -> Preview:
-    """Return what the rows of a file are taken for, its first `most` rows among it.
+def preview(rows: Rows, answers: Answers) -> Preview:
+    """Return what the rows of a file are taken for.
 
     A file whose columns are not recognised is no error here: `missing` says what is to be mapped. Raises UnreadableFile
     for an answer that names a column that the file or the codebook does not have.
@@ -37,7 +33,6 @@ def preview(rows: Rows, answers: Answers, *, most: int = 10) -> Preview:
     names = tuple(str(name) for name in rows.frame.columns)
     mapped = dict(laid.columns) or (chosen(answers.columns, names) if answers.columns else recognise(names))
     return Preview(
-        rows=rows.frame.head(most),
         format=laid.format,
         columns=names,
         mapped=mapped,

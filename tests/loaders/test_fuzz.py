@@ -172,4 +172,5 @@ def test_preview_of_damaged_samples(content):
         shown = preview(open_rows(content, Answers()), Answers())
     except UnreadableFile:
         return
-    assert len(shown.rows) <= 10
+    named = {theirs for columns in shown.mapped.values() for theirs in columns}
+    assert shown.arranged or named <= set(shown.columns)

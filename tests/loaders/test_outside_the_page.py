@@ -22,18 +22,17 @@ from texts.catalogue import catalogue
 BAD = "id,start,title,countries\n1,1992-02-30,A,Japan\n2,1992-09,=1+1,Atlantis\n3,H4.9.17,'+81,日本\n"
 
 
-def previewed(content, columns=None, most=10):
+def previewed(content, columns=None):
     answers = Answers(columns)
-    return preview(open_rows(content, answers), answers, most=most)
+    return preview(open_rows(content, answers), answers)
 
 
 def test_preview_of_unrecognised_columns_says_what_is_missing():
-    shown = previewed(b"Date signed,Agreement,Con\n1/2/2020,A,Japan\n2/3/2020,B,USA\n", most=1)
+    shown = previewed(b"Date signed,Agreement,Con\n1/2/2020,A,Japan\n2/3/2020,B,USA\n")
     assert shown.columns == ("Date signed", "Agreement", "Con")
     assert shown.missing == ("start",)
     assert shown.mapped == {"title": ("Agreement",), "countries": ("Con",)}
-    assert shown.rows.to_numpy().tolist() == [["1/2/2020", "A", "Japan"]]
-    assert (shown.rows.index.tolist(), shown.format) == ([2], "csv")
+    assert shown.format == "csv"
 
 
 def test_preview_with_a_mapping_misses_nothing():
