@@ -5,32 +5,47 @@ import streamlit as st
 USUAL = 1080
 STEP = 40
 NARROWEST = 320
+WIDTH, MEASURED = "page_width", "measured_width"
+AGAIN = 2_000
 
 # The figure stretches to the page; only a change of more than a step asks for a new layout. The sidebar slides in while
-# the page opens, so the width counts only once it has been still, and is compared with what was told last.
+# the page opens, so the width counts only once it has been still; it is told again until the server has heard it.
+# Streamlit calls the function anew with new data, and calls what it returned only when the page goes.
 SCRIPT = """
 export default function ({ data, parentElement, setStateValue }) {
   const page = parentElement.host ?? parentElement;
+  page.stopWatching?.();
   let waiting;
   const tell = () => {
     const width = Math.floor(page.getBoundingClientRect().width / data.step) * data.step;
-    if (width <= 0 || width === (page.toldWidth ?? data.width)) return;
-    page.toldWidth = width;
-    setStateValue("width", width);
+    if (width <= 0 || Math.max(width, data.narrowest) === data.width) return;
+    if (width !== page.toldWidth || performance.now() - page.toldAt > data.again) {
+      page.toldWidth = width;
+      page.toldAt = performance.now();
+      setStateValue("width", width);
+    }
+    waiting = setTimeout(tell, data.again + 1);
   };
   const watch = new ResizeObserver(() => { clearTimeout(waiting); waiting = setTimeout(tell, 150); });
   watch.observe(page);
-  return () => { clearTimeout(waiting); watch.disconnect(); };
+  page.stopWatching = () => { clearTimeout(waiting); watch.disconnect(); };
+  return page.stopWatching;
 }
 """
 
 
 def page_width() -> int:
     """Return the width of the place where this is called, in pixels, rounded down so that everything fits."""
-    known = st.session_state.get("page_width", USUAL)
-    measured = st.components.v2.component("page_width", js=SCRIPT)(
-        key="measured_width", data={"width": known, "step": STEP}, on_width_change=lambda: None, height=1
+    known: int = st.session_state.get(WIDTH, USUAL)
+    st.components.v2.component("page_width", js=SCRIPT)(
+        key=MEASURED,
+        data={"width": known, "step": STEP, "narrowest": NARROWEST, "again": AGAIN},
+        on_width_change=take_width,
+        height=1,
     )
-    width = max(int(measured.get("width") or known), NARROWEST)
-    st.session_state["page_width"] = width
-    return width
+    return known
+
+
+def take_width() -> None:
+    """In the callback of the browser: take over the width that it tells."""
+    st.session_state[WIDTH] = max(int(st.session_state[MEASURED]["width"] or USUAL), NARROWEST)
