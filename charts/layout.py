@@ -22,8 +22,8 @@ from charts.labels import FONT_SIZE, Label, label_texts
 from charts.lanes import LaneContent, lanes
 from charts.marks import Mark, mark
 from charts.measure import text_width, wrapped
-from charts.packing import Placed, heights, pack
-from charts.rows import Item
+from charts.packing import Packed, pack
+from charts.rows import Item, item
 from charts.scale import Scale, Tick, day_number, days_in_view, ticks
 from events.selection import select
 from events.table import EventTable
@@ -149,8 +149,8 @@ def compose(
     ]
     around = 2 * LANE_PAD + (BAND_HEIGHT if dense else 0)
     room = (height or USUAL_HEIGHT) - top - foot - around * len(contents)
-    packed = pack(items(selected, view, drawn_as_marks, scale), room, scale.left, scale.right)
-    needed = sum(sum(heights(lane)) for lane in packed)
+    packed = pack(items(selected, view, drawn_as_marks, scale), room)
+    needed = sum(lane.height for lane in packed)
     airy = min(max(room / needed, 1.0), airiest) if needed else 1.0
     drawn, marks = stacked(selected, contents, packed, bands, top, scale.left, airy)
     bottom = drawn[-1].bottom if drawn else top + LOWEST_LANE
@@ -191,7 +191,8 @@ def items(table: EventTable, view: View, lanes: Sequence[Sequence[int]], scale: 
     importance = dict(zip(events, frame["importance"].tolist(), strict=True))
     ranked = sorted(events, key=lambda event: (importance[event], lengths[event], event))
     rank = {event: place for place, event in enumerate(ranked)}
-    return [[Item(event, marks[event], texts[event], rank[event]) for event in lane] for lane in lanes]
+    found = {event: item(event, marks[event], texts[event], rank[event], scale.left, scale.right) for event in events}
+    return [[found[event] for event in lane] for lane in lanes]
 
 
 def title_lines(title: str, height: float, width: float) -> tuple[str, ...]:
@@ -205,7 +206,7 @@ def title_lines(title: str, height: float, width: float) -> tuple[str, ...]:
 def stacked(
     table: EventTable,
     contents: tuple[LaneContent, ...],
-    packed: list[list[Placed]],
+    packed: list[Packed],
     bands: list[DensityBand | None],
     top: float,
     titles_width: float,
@@ -215,8 +216,8 @@ def stacked(
     drawn: list[Lane] = []
     marks = []
     ids, types = table.frame["id"].tolist(), table.frame["mission_type"].tolist()
-    for content, placed, band in zip(contents, packed, bands, strict=True):
-        edges = [0.0, *accumulate(height * airy for height in heights(placed))] if placed else [0.0]
+    for content, (placed, heights), band in zip(contents, packed, bands, strict=True):
+        edges = [0.0, *accumulate(height * airy for height in heights)]
         band_height = BAND_HEIGHT if band else 0.0
         title = title_lines(content.title, edges[-1] + band_height + 2 * LANE_PAD, titles_width - 2 * GAP)
         lowest = max(LOWEST_LANE, len(title) * TITLE_LINE)
@@ -225,7 +226,7 @@ def stacked(
         for each in placed:
             y = top + LANE_PAD + (spare + edges[each.row] + edges[each.row + 1]) / 2
             event = each.item.event
-            marks.append(PlacedMark(event, ids[event], types[event], len(drawn), y, each.item.mark, each.label))
+            marks.append(PlacedMark(event, ids[event], types[event], len(drawn), y, each.item.mark, each.place.label))
         drawn.append(Lane(content.key, content.title, title, top, bottom, band))
         top = bottom
     return tuple(drawn), tuple(marks)

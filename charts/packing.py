@@ -5,119 +5,119 @@ other label that fits into a gap is set. A row is as high as what stands in it.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
-from charts.labels import Label, taken
-from charts.rows import LABEL_HEIGHT, Item, Row, needed
+from charts.rows import LABEL_HEIGHT, Item, Place, Row
 
 LABEL_SHARE = 0.3
-Order = Callable[[Item], float]
-# From left to right, from right to left, or the longest first: each needs the least height in some lanes.
-ORDERS: tuple[Order, ...] = (
-    lambda item: item.mark.extent.left,
-    lambda item: -item.mark.extent.right,
-    lambda item: item.mark.extent.left - item.mark.extent.right,
+# High marks before low ones; from left to right, from right to left, or the longest first: each of these needs the
+# least height in some lanes.
+ORDERS: tuple[Callable[[Item], tuple[float, float]], ...] = (
+    lambda item: (-item.mark.size, item.mark.extent.left),
+    lambda item: (-item.mark.size, -item.mark.extent.right),
+    lambda item: (-item.mark.size, item.mark.extent.left - item.mark.extent.right),
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """An item in a row of its lane, with the label that it got."""
+class Placed(NamedTuple):
+    """An item in a row of its lane, and its place there, with a label or without."""
 
     item: Item
     row: int
-    label: Label | None
+    place: Place
 
 
-def pack(lanes: Sequence[Sequence[Item]], room: float, left: float, right: float) -> list[list[Placed]]:
+class Packed(NamedTuple):
+    """The items of a lane and the height of each of its rows; the title needs the height of a label in any case."""
+
+    placed: list[Placed]
+    heights: list[float]
+
+    @property
+    def height(self) -> float:
+        """The height of all rows."""
+        return sum(self.heights)
+
+
+def pack(lanes: Sequence[Sequence[Item]], room: float) -> list[Packed]:
     """Place the items of every lane, with as many labels as fit a height of `room` in all.
 
     Where the marks alone need more, the chart is too high for its place anyway, and labels get their share of height.
     """
+    ordered = [[sorted(lane, key=order) for order in ORDERS] for lane in lanes]
 
     @cache
-    def tried(lane: int, labelled: int, order: Order) -> tuple[float, list[Placed]]:
-        placed = in_order(lanes[lane], labelled, order, left, right)
-        return sum(heights(placed)), placed
+    def tried(lane: int, order: int, labelled: int) -> Packed:
+        return in_order(ordered[lane][order], labelled)
 
-    def lowest(lane: int, labelled: int) -> tuple[float, list[Placed]]:
-        return min((tried(lane, labelled, order) for order in ORDERS), key=lambda each: each[0])
+    def lowest(lane: int, labelled: int) -> Packed:
+        return min((tried(lane, order, labelled) for order in range(len(ORDERS))), key=lambda packed: packed.height)
 
     def labelled_in(rank: int) -> list[tuple[int, int]]:
         # Only the ranks of a lane's own items matter to it, which makes most lanes the same from one try to the next.
-        own = [max((item.rank + 1 for item in lane if item.rank < rank), default=0) for lane in lanes]
+        own = (max((item.rank + 1 for item in lane if item.rank < rank), default=0) for lane in lanes)
         return list(enumerate(own))
 
-    def fits(rank: int, room: float) -> bool:
-        # The other orders need not be tried where the first one fits already.
-        wanted = labelled_in(rank)
-        first = sum(tried(*each, ORDERS[0])[0] for each in wanted)
-        return first <= room or sum(lowest(*each)[0] for each in wanted) <= room
+    def height(rank: int, most: float) -> float:
+        """Return the height that is needed, or one that is little enough."""
+        firsts = [(tried(lane, 0, labelled).height, lane, labelled) for lane, labelled in labelled_in(rank)]
+        total = sum(first for first, *_ in firsts)
+        for first, lane, labelled in firsts:
+            if total <= most:
+                break
+            total += lowest(lane, labelled).height - first
+        return total
 
-    bare = sum(lowest(*each)[0] for each in labelled_in(0))
+    bare = height(0, room)
     room = room if bare <= room else bare * (1 + LABEL_SHARE)
     rank = 1 + max((item.rank for lane in lanes for item in lane), default=-1)
     fitting, too_many = 0, rank + 1
     while too_many - fitting > 1:
-        if fits(rank, room):
+        if height(rank, room) <= room:
             fitting = rank
         else:
             too_many = rank
         rank = (fitting + too_many) // 2
-    return [filled(lowest(*each)[1], left, right) for each in labelled_in(fitting)]
+    return [filled(lowest(*each)) for each in labelled_in(fitting)]
 
 
-def in_order(lane: Sequence[Item], labelled: int, order: Order, left: float, right: float) -> list[Placed]:
-    """Place the items of a lane, those of a rank below `labelled` with their labels, into few rows.
+def in_order(lane: Sequence[Item], labelled: int) -> Packed:
+    """Place the items of a lane in their order, those of a rank below `labelled` with their labels.
 
-    Marks with a label need the longest gaps, so they choose their rows first, then the high marks before the low ones,
-    each in turn the first row that has room for it.
+    Marks with a label need the longest gaps, so they choose their rows first.
     """
-    used: list[Row] = []
-    placed = []
-    for item in sorted(lane, key=lambda item: (item.rank >= labelled, -item.mark.size, order(item))):
-        row, place = None, None
-        if item.rank < labelled:
-            for number, each in enumerate(used):
-                if place := each.place(item):
-                    row = number
-                    break
-            else:
-                place = Row(left, right).place(item)
-        span = place.span if place else item.mark.extent
-        if row is None:
-            row = next((number for number, each in enumerate(used) if each.free(span)), len(used))
-        if row == len(used):
-            used.append(Row(left, right))
-        used[row].take(span)
-        placed.append(Placed(item, row, place.label if place else None))
-    return placed
+    rows: list[Row] = []
+    placed = [first_place(rows, item, item.places or (item.bare,)) for item in lane if item.rank < labelled]
+    placed += [first_place(rows, item, (item.bare,)) for item in lane if item.rank >= labelled]
+    heights = [row.height for row in rows]
+    return Packed(placed, [max(heights[0], LABEL_HEIGHT)] if len(rows) == 1 else heights)
 
 
-def heights(placed: Sequence[Placed]) -> list[float]:
-    """Return how high each row of a lane is; the title of a lane needs the height of a label in any case."""
-    count = 1 + max((each.row for each in placed), default=-1)
-    result = [LABEL_HEIGHT if count == 1 else 0.0] * count
-    for each in placed:
-        result[each.row] = max(result[each.row], needed(each.item.mark, each.label))
-    return result
+def first_place(rows: list[Row], item: Item, places: Sequence[Place]) -> Placed:
+    """Take the best free one of some places in the first row that has one; a new row has room for the best."""
+    for number, row in enumerate(rows):
+        for place in places:
+            if row.free(place):
+                row.take(place)
+                return Placed(item, number, place)
+    rows.append(Row())
+    rows[-1].take(places[0])
+    return Placed(item, len(rows) - 1, places[0])
 
 
-def filled(placed: list[Placed], left: float, right: float) -> list[Placed]:
+def filled(packed: Packed) -> Packed:
     """Give a label to every item whose row has room for it without growing, the lowest rank first."""
-    high = heights(placed)
-    used = [Row(left, right) for _ in high]
-    for each in placed:
-        used[each.row].take(taken(each.item.mark, each.label))
-    result = []
-    for each in sorted(placed, key=lambda each: each.item.rank):
-        row = used[each.row]
-        label = each.label
-        if label is None and high[each.row] >= LABEL_HEIGHT:
-            row.give_back(each.item.mark.extent)
-            place = row.place(each.item, high[each.row])
-            row.take(place.span if place else each.item.mark.extent)
-            label = place.label if place else None
-        result.append(replace(each, label=label))
-    return result
+    rows = [Row() for _ in packed.heights]
+    for each in packed.placed:
+        rows[each.row].take(each.place)
+    placed = []
+    for each in sorted(packed.placed, key=lambda each: each.item.rank):
+        row, high = rows[each.row], packed.heights[each.row]
+        if each.place.label is None and high >= LABEL_HEIGHT:
+            row.give_back(each.place)
+            place = next((place for place in each.item.places if place.height <= high and row.free(place)), each.place)
+            row.take(place)
+            each = each._replace(place=place)
+        placed.append(each)
+    return Packed(placed, packed.heights)

@@ -2,8 +2,6 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import cached_property
-from math import inf
 from typing import NamedTuple
 
 from charts.labels import Label, places_for, taken
@@ -16,67 +14,62 @@ BRACKET_HEIGHT = 2.0
 
 
 class Place(NamedTuple):
-    """A place for a label: the span and the height of a row that it needs together with its mark."""
+    """A place for a label, or a mark without one: the span and the height of a row that it needs with its mark."""
 
-    label: Label
+    label: Label | None
     span: Span
     height: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Item:
-    """An event in a lane: its mark, the label that it would like, and how early that label is tried (0 is first)."""
+    """An event in a lane: its mark, how early its label is tried (0 is first), and its places, alone and labelled.
+
+    `places` are those where the label stands between the edges of the plot, the best first.
+    """
 
     event: int
     mark: Mark
-    label: str
     rank: int
-
-    @cached_property
-    def places(self) -> tuple[Place, ...]:
-        """Where the label could stand, the best place first; asked for again and again while rows are tried."""
-        labels = places_for(self.label, self.mark)
-        return tuple(Place(label, taken(self.mark, label), needed(self.mark, label)) for label in labels)
+    bare: Place
+    places: tuple[Place, ...]
 
 
-@dataclass
+def item(event: int, mark: Mark, label: str, rank: int, left: float, right: float) -> Item:
+    """Return the item of an event whose label would stand between two edges."""
+    labels = [each for each in places_for(label, mark) if left <= each.span.left and each.span.right <= right]
+    bare, *places = (Place(each, taken(mark, each), needed(mark, each)) for each in (None, *labels))
+    return Item(event, mark, rank, bare, tuple(places))
+
+
+@dataclass(slots=True)
 class Row:
-    """The spans that are taken in a row between two edges, as their left and right ends from left to right."""
+    """The spans that are taken in a row, as their left and right ends from left to right, and the height they need."""
 
-    left: float
-    right: float
     lefts: list[float] = field(default_factory=list)
     rights: list[float] = field(default_factory=list)
+    height: float = 0.0
 
-    def free(self, span: Span) -> bool:
-        """Whether a span fits without touching another."""
-        place = bisect_left(self.lefts, span.left)
-        if place and self.rights[place - 1] + APART > span.left:
+    def free(self, place: Place) -> bool:
+        """Whether the span of a place fits without touching another."""
+        left, right = place.span
+        after = bisect_left(self.lefts, left)
+        if after and self.rights[after - 1] + APART > left:
             return False
-        return place == len(self.lefts) or span.right <= self.lefts[place] - APART
+        return after == len(self.lefts) or right <= self.lefts[after] - APART
 
-    def take(self, span: Span) -> None:
-        """Take a span that is free."""
-        place = bisect_left(self.lefts, span.left)
-        self.lefts.insert(place, span.left)
-        self.rights.insert(place, span.right)
+    def take(self, place: Place) -> None:
+        """Take a place that is free."""
+        left, right = place.span
+        after = bisect_left(self.lefts, left)
+        self.lefts.insert(after, left)
+        self.rights.insert(after, right)
+        self.height = max(self.height, place.height)
 
-    def give_back(self, span: Span) -> None:
-        """Make a span that was taken free again."""
-        place = bisect_left(self.lefts, span.left)
-        del self.lefts[place], self.rights[place]
-
-    def place(self, item: Item, height: float = inf) -> Place | None:
-        """Return the best free place of an item's label in this row of a height, its mark included, or None."""
-        for place in item.places:
-            if (
-                place.height <= height
-                and self.left <= place.label.span.left
-                and place.label.span.right <= self.right
-                and self.free(place.span)
-            ):
-                return place
-        return None
+    def give_back(self, place: Place) -> None:
+        """Make the span of a place that was taken free again."""
+        after = bisect_left(self.lefts, place.span.left)
+        del self.lefts[after], self.rights[after]
 
 
 def needed(mark: Mark, label: Label | None) -> float:
