@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from charts.marks import Span
 from charts.measure import fitted, text_width
-from charts.scale import Scale, day_number, to_date
+from charts.scale import Scale, day_number
 from events.table import EventTable
 from events.view import View
 
@@ -33,15 +33,17 @@ def era_bands(
     """Return the eras in view, each in the first row that has room for its band and its name."""
     rows: list[list[Span]] = []
     bands = []
-    for era in table.eras.sort_values("first_day").to_dict("records"):
-        first, end = day_number(to_date(era["first_day"])), day_number(to_date(era["last_day"])) + 1
-        if end <= scale.first or first >= scale.end:
+    translated_titles = table.eras.get(f"title_{view.language}", table.eras["title"])
+    columns = [table.eras[name].tolist() for name in ("title", "start", "end", "first_day", "last_day")]
+    for translated, title, start, end, first_day, last_day in zip(translated_titles, *columns, strict=True):
+        first, after = day_number(first_day.date()), day_number(last_day.date()) + 1
+        if after <= scale.first or first >= scale.end:
             continue
-        band = Span(scale.clipped(first), scale.clipped(end))
-        name = str(era.get(f"title_{view.language}") or era["title"])
+        band = Span(scale.clipped(first), scale.clipped(after))
+        name = translated or title
         row, label, left = first_room(rows, name, band, scale, font_size)
         y = top + (row + 0.5) * row_height
-        bands.append(EraBand(name, label, left, str(era["start"]), str(era["end"]), band, row, y))
+        bands.append(EraBand(name, label, left, start, end, band, row, y))
     return tuple(bands)
 
 

@@ -6,6 +6,8 @@ from functools import lru_cache
 from html import escape
 from typing import Any
 
+import pandas as pd
+
 from events.columns import DATASET
 from events.described import dataset_name
 from events.table import EventTable
@@ -30,11 +32,16 @@ ON_CARD = (
 
 def hover_cards(table: EventTable, rows: list[int], language: str) -> list[str]:
     """Return the card of each of some rows of a table, as the HTML subset that Plotly draws."""
-    cells = {name: table.frame[name].iloc[rows].astype("str").fillna("").tolist() for name in ON_CARD}
+    columns = [table.frame[name].array[rows].tolist() for name in ON_CARD]
     datasets = [""] * len(rows)
     if DATASET in table.frame:
-        datasets = [dataset_name(table, name, language) for name in table.frame[DATASET].iloc[rows]]
-    return [card(language, *found) for found in zip(*cells.values(), datasets, strict=True)]
+        datasets = [dataset_name(table, name, language) for name in table.frame[DATASET].array[rows]]
+    return [card(language, *map(as_text, cells), dataset) for *cells, dataset in zip(*columns, datasets, strict=True)]
+
+
+def as_text(cell: object) -> str:
+    """Return a cell as text, "" for a number that is missing."""
+    return cell if isinstance(cell, str) else "" if cell is pd.NA else str(cell)
 
 
 @lru_cache(maxsize=20_000)

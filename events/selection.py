@@ -19,6 +19,11 @@ def select(table: EventTable, view: View) -> EventTable:
     return table.keep(both(table, masks(table, view)))
 
 
+def count_selected(table: EventTable, view: View) -> int:
+    """Return how many events a View selects."""
+    return int(both(table, masks(table, view)).sum())
+
+
 def select_outside_window(table: EventTable, view: View) -> EventTable:
     """Return the events that a View would select if it had no time window, as the overview shows them."""
     return table.keep(both(table, masks(table, view), without="window"))

@@ -41,7 +41,8 @@ class EventTable:
     `frame`: one row an event, index 0..n-1, the columns of the codebook plus `first_day`, `last_day`,
     `start_precision`, `end_precision`, `ending`, `approximate`. Never change it; `keep` makes a smaller table.
     `memberships`: for `countries` and `organizations` a frame of `event` (row number) and `value` (category).
-    `eras`: the periods drawn behind the events. `as_of`: the day up to which ongoing events are known and drawn.
+    `eras`: the periods drawn behind the events, the earliest first.
+    `as_of`: the day up to which ongoing events are known and drawn.
     `parts`: the datasets whose events stand together in this table, when there are several.
     """
 
@@ -62,8 +63,10 @@ class EventTable:
         new_position = np.cumsum(mask) - 1
         memberships = {}
         for column, long in self.memberships.items():
-            kept = long[mask[long["event"].to_numpy()]]
-            memberships[column] = kept.assign(event=new_position[kept["event"].to_numpy()]).reset_index(drop=True)
+            events = long["event"].to_numpy()
+            kept = mask[events]
+            values = long["value"].array[kept]
+            memberships[column] = pd.DataFrame({"event": new_position[events[kept]], "value": values})
         return replace(self, frame=self.frame[mask].reset_index(drop=True), memberships=memberships)
 
     @cached_property
@@ -142,9 +145,10 @@ def derived(frame: pd.DataFrame, today: date) -> pd.DataFrame:
 
 
 def dated(eras: pd.DataFrame, today: date) -> pd.DataFrame:
-    """Add first and last day to the eras; one that goes on reaches to today."""
+    """Add first and last day to the eras, the earliest first; one that goes on reaches to today."""
     start, end = parse_column(eras["start"]), parse_column(eras["end"])
-    return eras.assign(first_day=start["first_day"], last_day=end["last_day"].fillna(pd.Timestamp(today)))
+    whole = eras.assign(first_day=start["first_day"], last_day=end["last_day"].fillna(pd.Timestamp(today)))
+    return whole.sort_values("first_day", ignore_index=True)
 
 
 def no_eras() -> pd.DataFrame:

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from events.selection import select
+from events.selection import count_selected
 from events.table import EventTable
 from events.view import DEFAULTS, View
 from texts import text
@@ -27,7 +27,7 @@ def nothing_selected(table: EventTable, view: View) -> None:
     """Say that nothing matches and offer each filter whose removal would help, the most helpful first."""
     language = view.language
     st.markdown(text("empty.none", language))
-    found = {name: len(select(table, replace(view, **reset(name)))) for name in WAYS if in_force(view, name)}
+    found = {name: count_selected(table, replace(view, **reset(name))) for name in WAYS if in_force(view, name)}
     helpful = sorted((name for name in found if found[name]), key=lambda name: -found[name])
     if not helpful:
         st.markdown(text("empty.several", language))
