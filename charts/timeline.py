@@ -20,17 +20,24 @@ from events.view import View
 
 
 def timeline_figure(
-    table: EventTable, view: View, *, width: float = 1200, height: float | None = None, theme: Theme = "light"
+    table: EventTable,
+    view: View,
+    *,
+    width: float = 1200,
+    height: float | None = None,
+    theme: Theme = "light",
+    checked: bool = True,
 ) -> go.Figure:
     """Draw the timeline of a View as the page shows it.
 
     `width` and `height` are pixels; without a height the figure is as high as it needs to be. Every trace of marks has
-    the event's id as the first element of its `customdata`, and each selected event is in them once a lane.
+    the event's id as the first element of its `customdata`, and each selected event is in them once a lane. A figure
+    that is not `checked` is the same and sooner there, but not to be changed: Plotly would take any value.
     """
-    return paint(compose(table, view, width=width, height=height), theme)
+    return paint(compose(table, view, width=width, height=height), theme, checked=checked)
 
 
-def paint(layout: Layout, theme: Theme = "light") -> go.Figure:
+def paint(layout: Layout, theme: Theme = "light", *, checked: bool = True) -> go.Figure:
     """Turn a layout into a figure."""
     cards = cards_of(layout)
     return plain_figure(
@@ -47,6 +54,7 @@ def paint(layout: Layout, theme: Theme = "light") -> go.Figure:
             *legend(layout, theme),
         ],
         frame(layout, theme),
+        checked=checked,
     )
 
 
@@ -85,6 +93,7 @@ def frame(layout: Layout, theme: Theme) -> dict[str, object]:
             "zeroline": False,
             "fixedrange": True,
             "ticks": "",
+            "ticklabeloverflow": "allow",
         },
         "yaxis": {
             "range": [height, layout.top],
@@ -94,6 +103,7 @@ def frame(layout: Layout, theme: Theme) -> dict[str, object]:
             "tickfont": {"size": LANE_FONT, "color": ink.text},
             "tickangle": 0,
             "ticks": "",
+            "ticklabeloverflow": "allow",
             "showgrid": False,
             "zeroline": False,
             "fixedrange": True,

@@ -10,7 +10,7 @@ import streamlit as st
 from charts import Figure, overview_figure, timeline_figure
 from charts.palette import Theme
 from events.described import count_words
-from events.selection import select
+from events.selection import count_selected
 from events.table import EventTable
 from events.view import CURATED, View
 from texts import text
@@ -63,17 +63,16 @@ def way_in(selected: EventTable, view: View) -> None:
 def chart(table: EventTable, key: Hashable, width: int) -> None:
     """Show the timeline of the current View, or what to do where nothing matches; a change runs this first, alone."""
     view = current_view()
-    selected = select(table, view)
-    if len(selected):
-        timeline(table, key, selected, view, width)
+    if shown := count_selected(table, view):
+        timeline(table, key, view, shown, width)
     else:
         nothing_selected(table, view)
     ask_for_paint()
 
 
-def timeline(table: EventTable, key: Hashable, selected: EventTable, view: View, width: int) -> None:
-    """Show the timeline; a click on a mark chooses its event."""
-    draw = partial(timeline_figure, table, view, width=width, height=HEIGHT, theme=theme())
+def timeline(table: EventTable, key: Hashable, view: View, shown: int, width: int) -> None:
+    """Show the timeline of so many events; a click on a mark chooses its event."""
+    draw = partial(timeline_figure, table, view, width=width, height=HEIGHT, theme=theme(), checked=False)
     st.plotly_chart(
         drawn(TIMELINE, draw, key, view, width),
         key="timeline",
@@ -81,7 +80,7 @@ def timeline(table: EventTable, key: Hashable, selected: EventTable, view: View,
         config=CONFIG,
         selection_mode="points",
         on_select=choose,
-        alt=text("chart.timeline_alt", view.language, count=count_words(len(selected), table, view)),
+        alt=text("chart.timeline_alt", view.language, count=count_words(shown, table, view)),
     )
 
 

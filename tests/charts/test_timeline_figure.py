@@ -180,3 +180,11 @@ def test_streamlit_finds_nothing_to_fill_in_that_would_draw_the_figure_again(cur
     assert {"clickmode", "dragmode", "hovermode", "datarevision"} <= set(layout)
     assert layout["dragmode"]
     assert layout["height"] == int(layout["height"])
+
+
+@pytest.mark.parametrize("lane", LANES)
+def test_a_figure_that_plotly_did_not_check_is_the_one_that_it_accepts(curated, lane):
+    view = View(lane=lane, event="asset-protection-first-australia")
+    checked, unchecked = (timeline_figure(curated, view, checked=each).to_dict() for each in (True, False))
+    assert unchecked["layout"].pop("template") is None
+    assert unchecked == checked
