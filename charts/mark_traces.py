@@ -14,6 +14,7 @@ ARROW_POINT = 0.5
 BRACKET_GAP = 1.5
 BRACKET_FOOT = 2.0
 FADE_STEPS = 4
+HAIRLINE = 1.0
 # The frame of the chosen event stays clear of the label beside its mark.
 FRAME_GAP = 2.5
 
@@ -41,22 +42,26 @@ def bar_height(placed: PlacedMark) -> float:
     return drawn_height(placed.mark, placed.label)
 
 
+def marker_size(placed: PlacedMark) -> float:
+    """Return how wide and high a marker is drawn, with a hairline of paper around it."""
+    return placed.mark.size - HAIRLINE
+
+
 def points(layout: Layout, theme: Theme, cards: Cards) -> Trace:
     """Return the markers; their customdata is the id and the hover card."""
     placed = [each for each in layout.marks if each.mark.kind == "point"]
     shapes = [style_of(each.mission_type, layout.own_types).shape for each in placed]
-    line = {"width": 1, "color": INKS[theme].paper}
     return scatter(
         name="points",
         mode="markers",
         x=[moment(each.mark.days[0]) for each in placed],
         y=[each.y for each in placed],
         marker={
-            "size": [each.mark.size for each in placed],
+            "size": [marker_size(each) for each in placed],
             "symbol": shapes,
             "opacity": 1,
             "color": colours(layout, placed, theme),
-            "line": line,
+            "line": {"width": 0},
         },
         cliponaxis=False,
         **identity(placed, cards),

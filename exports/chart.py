@@ -7,7 +7,7 @@ from charts.density import DensityBand
 from charts.density_traces import band_height, lane_colour
 from charts.labels import FONT_SIZE
 from charts.layout import GAP, LANE_FONT, SMALL_FONT, Lane, Layout, PlacedMark
-from charts.mark_traces import ARROW_HEIGHT, BRACKET_FOOT, BRACKET_GAP, FADE_STEPS, bar_height
+from charts.mark_traces import ARROW_HEIGHT, BRACKET_FOOT, BRACKET_GAP, FADE_STEPS, bar_height, marker_size
 from charts.palette import INKS, style_of
 from charts.shapes import polygon
 from charts.text_traces import LEGEND_MARKER, what_is_missing
@@ -20,8 +20,6 @@ from texts import text
 INK = INKS["light"]
 ERA_HEIGHT = 11.0
 HAIR = 0.8
-# The screen draws a hairline of paper around each marker, half of it on the marker.
-OUTLINE = 1.0
 ARROW_LENGTH = 0.9
 
 Record = Mapping[Hashable, Any]
@@ -151,7 +149,7 @@ def body(layout: Layout, placed: PlacedMark, colour: str, at: Place) -> Iterator
     if mark.kind == "point":
         middle = (mark.body.left + mark.body.right) / 2
         shape = polygon(style_of(placed.mission_type, layout.own_types).shape)
-        radius = (mark.size - OUTLINE) / 2
+        radius = marker_size(placed) / 2
         corners = tuple(at(middle + x * radius, placed.y + y * radius) for x, y in shape)
         yield Polygon(corners, colour)
         return
