@@ -13,7 +13,7 @@ from events.table import EventTable
 from events.view import LANES, LONGEST_SEARCH, MATCHES, View
 from events.vocabulary import IMPORTANCES, MISSION_TYPES
 from texts import term, text
-from views.state import change
+from views.state import change, show
 from views.window import window
 
 # A list of ten thousand is no list to choose from, and the browser would get it anew with every click.
@@ -53,7 +53,8 @@ def filters(table: EventTable, view: View) -> None:
 
 def search(view: View) -> None:
     """Show the search box."""
-    st.session_state["search"] = view.search
+    if searched() != view.search:
+        show("search", view.search)
     st.text_input(
         text("filter.search", view.language),
         key="search",
@@ -61,8 +62,13 @@ def search(view: View) -> None:
         placeholder=text("filter.search_hint", view.language),
         label_visibility="collapsed",
         live=True,
-        on_change=lambda: change(search=(st.session_state["search"] or "").strip()[:LONGEST_SEARCH]),
+        on_change=lambda: change(search=searched()),
     )
+
+
+def searched() -> str:
+    """Return what the search box holds, without the space before a word that is still to be typed."""
+    return (st.session_state.get("search") or "").strip()[:LONGEST_SEARCH]
 
 
 def facet_choice(facet: Facet, table: EventTable, view: View, counts: pd.Series) -> None:
@@ -134,7 +140,7 @@ def importance(view: View, counts: pd.Series) -> None:
 
 def lanes(view: View) -> None:
     """Show by what the lanes are grouped."""
-    st.session_state["lane"] = view.lane
+    show("lane", view.lane)
     st.selectbox(
         text("filter.lane", view.language),
         LANES,

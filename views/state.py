@@ -46,6 +46,15 @@ def current_view() -> View:
     return view
 
 
+def show(key: str, value: object) -> None:
+    """Have a widget show a value of the View.
+
+    One that shows it already is left alone: the browser would put the value over what the reader types meanwhile.
+    """
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+
+
 def look_at(data: str) -> None:
     """Set which events the visit looks at where the reader cannot choose; what was said of the address stays said."""
     st.session_state[VIEW] = replace(st.session_state[VIEW], data=data)

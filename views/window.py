@@ -6,7 +6,7 @@ from events.dates import parse_date
 from events.table import EventTable
 from events.view import View, window_problem
 from texts import text
-from views.state import change
+from views.state import change, show
 
 PRESETS = {"all": "", "since_1992": "1992", "since_2016": "2016"}
 RECENT_YEARS = 10
@@ -33,7 +33,7 @@ def slider(view: View, earliest: int, latest: int) -> None:
     begin = parse_date(view.first).first_day.year if view.first else earliest
     end = parse_date(view.last).last_day.year if view.last else latest
     inside = (min(max(begin, earliest), latest), min(max(end, earliest), latest))
-    st.session_state["years"] = inside
+    show("years", inside)
     st.slider(
         text("filter.years", view.language),
         earliest,
@@ -68,8 +68,8 @@ def presets(table: EventTable, view: View) -> None:
 
 def typed(view: View) -> None:
     """Show the two ends as text, for months and days."""
-    st.session_state["first"], st.session_state["last"] = view.first, view.last
-    for column, name in zip(st.columns(2, gap="small"), ("first", "last"), strict=True):
+    for column, name, value in zip(st.columns(2, gap="small"), ("first", "last"), (view.first, view.last), strict=True):
+        show(name, value)
         column.text_input(
             text(f"filter.{name}", view.language),
             key=name,
