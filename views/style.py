@@ -23,6 +23,8 @@ STYLE = """
   width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
 }
 .st-key-page [class*="st-key-painted_"] { position: absolute; width: 1px; height: 1px; overflow: hidden; }
+/* A chart that a run may replace would begin to pale at each step of the run, and all its marks be painted anew. */
+.st-key-page .st-key-overview, .st-key-page .st-key-timeline { opacity: 1; transition: none; }
 /* Plotly sizes a chart to a rounded width; a whole number of pixels spares the chart a second drawing. */
 .st-key-page .st-key-overview, .st-key-page .st-key-timeline { width: round(down, 100%, 1px); }
 </style>

@@ -3,8 +3,8 @@
     python tests/bench/bench_page.py [REPEATS]
 
 A filter click: from the click until the frame that shows the new marks, on pages in use to and fro between two Views
-and then for Views that nobody looked at before; and the first click after opening. First paint: from opening the
-address until the chart is painted and, on our page, its labels stand. Medians; the two pages take turns where they can.
+and for Views that nobody looked at before; and the first click after opening. First paint: from opening the address
+until the chart is painted and, on our page, its labels stand. Medians; the pages take turns at each.
 """
 
 import os
@@ -13,6 +13,8 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -65,66 +67,74 @@ def first_paint(page: Page, name: str) -> float:
     return (time.perf_counter() - begin) * 1000
 
 
-def views_never_seen(page: Page, repeats: int) -> list[float]:
-    """Return the milliseconds of clicks on a page in use, each of which leads to a View that was never drawn before."""
-    measured = []
-    for turn in range(repeats):
-        page.locator(".st-key-first input").fill(f"{1979 + turn}")
-        page.keyboard.press("Enter")
-        page.wait_for_function("(year) => location.search.includes(`from=${year}`)", arg=f"{1979 + turn}")
-        page.wait_for_timeout(PAUSE)
-        measured.append(page.evaluate(CLICK, [TO_AND_FRO["dashboard"][turn % 2], PATIENCE]))
-    return measured
+def click(page: Page, name: str, turn: int) -> float:
+    """Return the milliseconds of a click on a page at rest."""
+    page.wait_for_timeout(PAUSE)
+    milliseconds: float = page.evaluate(CLICK, [TO_AND_FRO[name][turn % 2], PATIENCE])
+    return milliseconds
 
 
-def first_clicks(browser: Browser, name: str, repeats: int) -> list[float]:
+def click_to_a_new_view(page: Page, turn: int) -> float:
+    """Return the milliseconds of a click that leads to a View which was never drawn before."""
+    page.locator(".st-key-first input").fill(f"{1979 + turn}")
+    page.keyboard.press("Enter")
+    page.wait_for_function("(year) => location.search.includes(`from=${year}`)", arg=f"{1979 + turn}")
+    return click(page, "dashboard", turn)
+
+
+def first_click(browser: Browser, name: str, turn: int) -> float:
     """Return the milliseconds of the first click after opening a page; on ours it leads to a View never drawn."""
-    measured = []
-    for turn in range(repeats):
-        context = browser.new_context(viewport=VIEWPORT)
-        page = context.new_page()
-        page.goto(f"http://localhost:{PAGES[name][1]}/" + (f"?to={2026 - turn}" if name == "dashboard" else ""))
-        page.wait_for_selector(f".js-plotly-plot {PAINTED[name]}", state="attached")
-        page.wait_for_selector("button >> text=/^(3|Detail)/")
+    context = browser.new_context(viewport=VIEWPORT)
+    page = context.new_page()
+    page.goto(f"http://localhost:{PAGES[name][1]}/" + (f"?to={2026 - turn}" if name == "dashboard" else ""))
+    page.wait_for_selector(f".js-plotly-plot {PAINTED[name]}", state="attached")
+    page.wait_for_selector("button >> text=/^(3|Detail)/")
+    milliseconds = click(page, name, 0)
+    context.close()
+    return milliseconds
+
+
+def measured(browser: Browser, repeats: int) -> Iterator[tuple[str, str, float]]:
+    """Yield what was measured, which page it was, and the milliseconds; the pages take turns."""
+    for name in PAGES:
+        first_paint(browser.new_page(viewport=VIEWPORT), name)
+    for _ in range(repeats):
+        for name in PAGES:
+            context = browser.new_context(viewport=VIEWPORT)
+            yield "first paint", name, first_paint(context.new_page(), name)
+            context.close()
+    in_use = {name: browser.new_page(viewport=VIEWPORT) for name in PAGES}
+    ever_new = browser.new_page(viewport=VIEWPORT)
+    for page, name in [*((page, name) for name, page in in_use.items()), (ever_new, "dashboard")]:
+        first_paint(page, name)
         page.wait_for_timeout(PAUSE)
-        measured.append(page.evaluate(CLICK, [TO_AND_FRO[name][0], PATIENCE]))
-        context.close()
-    return measured
+    for turn in range(repeats):
+        for name, page in in_use.items():
+            milliseconds = click(page, name, turn)
+            yield "filter click, to and fro", name, milliseconds
+            if name == "empty":
+                yield "filter click, view never seen", name, milliseconds
+        yield "filter click, view never seen", "dashboard", click_to_a_new_view(ever_new, turn)
+    for turn in range(repeats):
+        for name in PAGES:
+            yield "first click after opening, view never seen", name, first_click(browser, name, turn)
 
 
 def main(repeats: int) -> None:
     """Print medians and ratios."""
     servers = [serve(*page) for page in PAGES.values()]
-    opened: dict[str, list[float]] = {name: [] for name in PAGES}
-    clicked: dict[str, list[float]] = {name: [] for name in PAGES}
+    found: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
     try:
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox", "--disable-gpu"])
-            for name in PAGES:
-                first_paint(browser.new_page(viewport=VIEWPORT), name)
-            for _ in range(repeats):
-                for name in PAGES:
-                    context = browser.new_context(viewport=VIEWPORT)
-                    opened[name].append(first_paint(context.new_page(), name))
-                    context.close()
-            pages = {name: browser.new_page(viewport=VIEWPORT) for name in PAGES}
-            for name, page in pages.items():
-                first_paint(page, name)
-                page.wait_for_timeout(2000)
-            for turn in range(repeats):
-                for name, page in pages.items():
-                    page.wait_for_timeout(PAUSE)
-                    clicked[name].append(page.evaluate(CLICK, [TO_AND_FRO[name][turn % 2], PATIENCE]))
-            new = views_never_seen(pages["dashboard"], repeats)
-            first = {name: first_clicks(browser, name, repeats) for name in PAGES}
+            for title, name, milliseconds in measured(browser, repeats):
+                found[title][name].append(milliseconds)
             browser.close()
     finally:
         for server in servers:
             server.terminate()
-    report("first paint", opened["empty"], opened["dashboard"])
-    report("filter click, to and fro", clicked["empty"], clicked["dashboard"])
-    report("filter click, view never seen", clicked["empty"], new)
-    report("first click after opening, view never seen", first["empty"], first["dashboard"])
+    for title, of_page in found.items():
+        report(title, of_page["empty"], of_page["dashboard"])
 
 
 def report(title: str, empty: list[float], ours: list[float]) -> None:
