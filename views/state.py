@@ -5,13 +5,14 @@ from dataclasses import replace
 from urllib.parse import urlencode
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from events.query import QueryNote, known, query_parts, read_query
 from events.table import EventTable
 from events.view import View
 from views.chart_first import chart_first
 
-VIEW, NOTES, WRITTEN, KNOWN = "view", "address_notes", "address_written", "view_known_for"
+VIEW, NOTES, KNOWN = "view", "address_notes", "view_known_for"
 
 
 def language_of_visit() -> str:
@@ -21,13 +22,20 @@ def language_of_visit() -> str:
 
 def asked_of_visit() -> View:
     """Return the View as it is asked for: by the address when the reader came by it or went back to it, else before."""
-    given = address()
-    if VIEW not in st.session_state or given != st.session_state.get(WRITTEN):
-        st.session_state[VIEW], st.session_state[NOTES] = read_query(given)
-        st.session_state[WRITTEN] = given
+    if VIEW not in st.session_state or went_to_address():
+        st.session_state[VIEW], st.session_state[NOTES] = read_query(address())
         st.session_state.pop(KNOWN, None)
     view: View = st.session_state[VIEW]
     return view
+
+
+def went_to_address() -> bool:
+    """Whether this run is there because the reader went back or forth in the browser.
+
+    That the address differs does not say so: what is clicked quickly comes with the address of a moment ago.
+    """
+    run = get_script_run_ctx()
+    return run is not None and run.is_history_navigation
 
 
 def view_of_visit(table: EventTable, key: Hashable) -> View:
@@ -83,7 +91,6 @@ def write_address() -> None:
     parts = query_parts(st.session_state[VIEW])
     if parts != {key: st.query_params.get_all(key) for key in st.query_params}:
         st.query_params.from_dict(parts)
-    st.session_state[WRITTEN] = address()
 
 
 def address() -> str:

@@ -54,6 +54,15 @@ def test_a_choice_that_was_made_while_the_counts_changed_is_understood(visit):
     assert page.at.multiselect(key="type").value == ["Joint exercise"]
 
 
+def test_what_is_chosen_before_the_browser_has_the_new_address_is_kept(visit, curated):
+    page = visit(country="AUS").set("segmented_control", "importance", 1)
+    # The browser sends the address that it had when the reader clicked.
+    page.at.query_params.pop("importance")
+    page.set("text_input", "first", "2007")
+    assert page.view == page.address == View(countries=("AUS",), importance=1, first="2007")
+    assert page.shown == len(select(curated, page.view))
+
+
 def test_search_narrows(visit, curated):
     page = visit().set("text_input", "search", "  unmiss ")
     assert page.view.search == "unmiss"

@@ -234,10 +234,8 @@ def test_every_sample_is_answered_on_the_page(with_file, sample):
 
 
 def test_extra_columns_stand_on_the_card(with_file):
-    page = look(with_file(JAPANESE))
-    event = page.at.session_state["own_report"][1].table.frame["id"].iloc[0]
-    page.at.query_params["event"] = event
-    assert "担当: 外務省" in everything(page.run())
+    page = look(with_file(JAPANESE)).click("first_event")
+    assert "担当: 外務省" in everything(page)
 
 
 def test_an_upload_of_the_size_of_the_limit_stays_in_memory(visit):
