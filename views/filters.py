@@ -13,7 +13,7 @@ from events.table import EventTable
 from events.view import LANES, LONGEST_SEARCH, MATCHES, View
 from events.vocabulary import IMPORTANCES, MISSION_TYPES
 from texts import term, text
-from views.state import change, show
+from views.state import change, show, typed
 from views.window import window
 
 # A list of ten thousand is no list to choose from, and the browser would get it anew with every click.
@@ -53,8 +53,7 @@ def filters(table: EventTable, view: View) -> None:
 
 def search(view: View) -> None:
     """Show the search box."""
-    if searched() != view.search:
-        show("search", view.search)
+    show("search", view.search)
     st.text_input(
         text("filter.search", view.language),
         key="search",
@@ -62,13 +61,15 @@ def search(view: View) -> None:
         placeholder=text("filter.search_hint", view.language),
         label_visibility="collapsed",
         live=True,
-        on_change=lambda: change(search=searched()),
+        on_change=search_typed,
     )
 
 
-def searched() -> str:
-    """Return what the search box holds, without the space before a word that is still to be typed."""
-    return (st.session_state.get("search") or "").strip()[:LONGEST_SEARCH]
+def search_typed() -> None:
+    """Take what was typed into the search box, without the space before a word that is still to come."""
+    words = (st.session_state["search"] or "").strip()[:LONGEST_SEARCH]
+    typed("search", words)
+    change(search=words)
 
 
 def facet_choice(facet: Facet, table: EventTable, view: View, counts: pd.Series) -> None:
@@ -140,7 +141,7 @@ def importance(view: View, counts: pd.Series) -> None:
 
 def lanes(view: View) -> None:
     """Show by what the lanes are grouped."""
-    show("lane", view.lane)
+    st.session_state["lane"] = view.lane
     st.selectbox(
         text("filter.lane", view.language),
         LANES,

@@ -12,7 +12,7 @@ from events.table import EventTable
 from events.view import View
 from views.chart_first import chart_first
 
-VIEW, NOTES, KNOWN = "view", "address_notes", "view_known_for"
+VIEW, NOTES, KNOWN, TYPED = "view", "address_notes", "view_known_for", "typed_"
 
 
 def language_of_visit() -> str:
@@ -54,13 +54,19 @@ def current_view() -> View:
     return view
 
 
-def show(key: str, value: object) -> None:
-    """Have a widget show a value of the View.
+def show(key: str, value: str) -> None:
+    """Have a text box show a value of the View.
 
-    One that shows it already is left alone: the browser would put the value over what the reader types meanwhile.
+    A box in which the reader typed it is left alone: the browser would put the value over what is typed meanwhile.
     """
-    if st.session_state.get(key) != value:
+    if st.session_state.get(TYPED + key) != value:
+        st.session_state.pop(TYPED + key, None)
         st.session_state[key] = value
+
+
+def typed(key: str, value: str) -> None:
+    """Note, in the callback of a text box, what the reader typed there."""
+    st.session_state[TYPED + key] = value
 
 
 def look_at(data: str) -> None:

@@ -6,7 +6,7 @@ from events.dates import parse_date
 from events.table import EventTable
 from events.view import View, window_problem
 from texts import text
-from views.state import change, show
+from views.state import change, show, typed
 
 PRESETS = {"all": "", "since_1992": "1992", "since_2016": "2016"}
 RECENT_YEARS = 10
@@ -17,7 +17,7 @@ def window(table: EventTable, view: View) -> None:
     earliest, latest = years_of(table)
     slider(view, earliest, latest)
     presets(table, view)
-    typed(view)
+    exact(view)
 
 
 def years_of(table: EventTable) -> tuple[int, int]:
@@ -33,7 +33,7 @@ def slider(view: View, earliest: int, latest: int) -> None:
     begin = parse_date(view.first).first_day.year if view.first else earliest
     end = parse_date(view.last).last_day.year if view.last else latest
     inside = (min(max(begin, earliest), latest), min(max(end, earliest), latest))
-    show("years", inside)
+    st.session_state["years"] = inside
     st.slider(
         text("filter.years", view.language),
         earliest,
@@ -66,7 +66,7 @@ def presets(table: EventTable, view: View) -> None:
             )
 
 
-def typed(view: View) -> None:
+def exact(view: View) -> None:
     """Show the two ends as text, for months and days."""
     for column, name, value in zip(st.columns(2, gap="small"), ("first", "last"), (view.first, view.last), strict=True):
         show(name, value)
@@ -90,4 +90,5 @@ def set_typed(name: str) -> None:
     if window_problem(first, last):
         st.session_state["window_refused"] = value
     else:
+        typed(name, value)
         change(first=first, last=last)

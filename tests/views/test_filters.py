@@ -54,6 +54,17 @@ def test_a_choice_that_was_made_while_the_counts_changed_is_understood(visit):
     assert page.at.multiselect(key="type").value == ["Joint exercise"]
 
 
+def test_the_browser_is_told_what_the_address_asks_for_until_the_reader_types(visit):
+    # It may come to show a box only after the second run, and then knows nothing of the first one.
+    page = visit(q="unmiss", from_="2007", to="2020", lane="country").run()
+    told = [page.at.text_input(key=key).proto.set_value for key in ("search", "first", "last")]
+    assert told == [True, True, True]
+    assert page.at.selectbox(key="lane").proto.set_value
+    page.set("text_input", "search", "escort ")
+    assert not page.at.text_input(key="search").proto.set_value
+    assert page.at.text_input(key="first").proto.set_value
+
+
 def test_what_is_chosen_before_the_browser_has_the_new_address_is_kept(visit, curated):
     page = visit(country="AUS").set("segmented_control", "importance", 1)
     # The browser sends the address that it had when the reader clicked.
