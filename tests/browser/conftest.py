@@ -11,6 +11,11 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60_000
+# What the browser sends reaches the server so many milliseconds later, as on a busy machine.
+SENT_LATE = """
+const send = WebSocket.prototype.send;
+WebSocket.prototype.send = function (message) { setTimeout(() => send.call(this, message), LATE); };
+"""
 
 
 def free_port():
@@ -43,7 +48,7 @@ def visit(dashboard, browser):
     """Give a function that opens a View in a window of its own; fail on other hosts and on errors in the console."""
     windows, complaints = [], []
 
-    def open_view(query="", width=1440, height=1000, theme="light", sockets=None):
+    def open_view(query="", width=1440, height=1000, theme="light", sockets=None, late=0):
         window = browser.new_context(viewport={"width": width, "height": height}, color_scheme=theme)
         windows.append(window)
         page = window.new_page()
@@ -56,6 +61,8 @@ def visit(dashboard, browser):
             page.route_web_socket(
                 "**/_stcore/stream*", lambda socket: (sockets.append(socket), socket.connect_to_server())
             )
+        if late:
+            page.add_init_script(SENT_LATE.replace("LATE", str(late)))
         page.goto(dashboard[0] + "?" + query)
         page.wait_for_selector(".st-key-overview .js-plotly-plot")
         page.wait_for_selector(".st-key-filter_line")
