@@ -13,7 +13,8 @@ from events.table import EventTable
 from events.view import LANES, LONGEST_SEARCH, MATCHES, View
 from events.vocabulary import IMPORTANCES, MISSION_TYPES
 from texts import term, text
-from views.state import change, show, typed
+from views.one_of import one_of, pick
+from views.state import change, set_by_reader, show
 from views.window import window
 
 # A list of ten thousand is no list to choose from, and the browser would get it anew with every click.
@@ -68,7 +69,7 @@ def search(view: View) -> None:
 def search_typed() -> None:
     """Take what was typed into the search box, without the space before a word that is still to come."""
     words = (st.session_state["search"] or "").strip()[:LONGEST_SEARCH]
-    typed("search", words)
+    set_by_reader("search", words)
     change(search=words)
 
 
@@ -77,14 +78,16 @@ def facet_choice(facet: Facet, table: EventTable, view: View, counts: pd.Series)
     chosen_now = getattr(view, facet.field)
     offered = counts if len(counts) <= MOST_OFFERED else most_frequent(counts, chosen_now)
     names = {value: facet.name(table, value, view.language) for value in offered.index}
-    st.session_state[facet.key] = list(chosen_now)
+    labels = {value: f"{name} ({counts[value]})" for value, name in names.items()}
+    show(facet.key, list(chosen_now), {value: labels[value] for value in chosen_now})
     st.multiselect(
         text(f"filter.{facet.key}", view.language),
         ordered(facet, names),
-        format_func=lambda value: f"{names[value]} ({counts[value]})",
+        format_func=labels.__getitem__,
         key=facet.key,
         placeholder=text("filter.all_of_them", view.language),
-        on_change=lambda: change(**{facet.field: chosen(st.session_state[facet.key], names)}),
+        on_change=choose,
+        args=(facet, names, labels),
         select_all=False,
     )
     if len(offered) < len(counts):
@@ -97,11 +100,23 @@ def most_frequent(counts: pd.Series, chosen: Sequence[str]) -> pd.Series:
     return counts[kept]
 
 
-def chosen(given: Sequence[str], names: dict[str, str]) -> tuple[str, ...]:
-    """Return the chosen values; what was chosen while new counts were under way comes as `name (count)`."""
+def choose(facet: Facet, names: dict[str, str], labels: dict[str, str]) -> None:
+    """Take what was chosen of a facet."""
+    written = chosen(st.session_state[facet.key], names, labels)
+    set_by_reader(facet.key, sorted(written), written)
+    change(**{facet.field: tuple(written)})
+
+
+def chosen(given: Sequence[str], names: dict[str, str], labels: dict[str, str]) -> dict[str, str]:
+    """Return the chosen values, each with its label in the browser.
+
+    What was chosen while new counts were under way comes as a label of before, `name (count)`.
+    """
     values = {name: value for value, name in names.items()}
-    understood = (each if each in names else values.get(each.rsplit(" (", 1)[0]) for each in given)
-    return tuple(each for each in understood if each is not None)
+    understood = (
+        (each, labels[each]) if each in labels else (values.get(each.rsplit(" (", 1)[0]), each) for each in given
+    )
+    return {value: label for value, label in understood if value is not None}
 
 
 def ordered(facet: Facet, names: dict[str, str]) -> Sequence[str]:
@@ -114,38 +129,25 @@ def ordered(facet: Facet, names: dict[str, str]) -> Sequence[str]:
 
 def match(view: View) -> None:
     """Show whether an event needs any or all of the chosen countries."""
-    st.session_state["match"] = view.match
-    st.segmented_control(
-        text("filter.match", view.language),
-        MATCHES,
-        format_func=lambda value: text(f"filter.match_{value}", view.language),
-        key="match",
-        required=True,
-        label_visibility="collapsed",
-        on_change=lambda: change(match=st.session_state["match"]),
-    )
+    labels = {value: text(f"filter.match_{value}", view.language) for value in MATCHES}
+    one_of(view, "match", text("filter.match", view.language), labels, "collapsed")
 
 
 def importance(view: View, counts: pd.Series) -> None:
     """Show down to which importance events are shown."""
-    st.session_state["importance"] = view.importance
-    st.segmented_control(
-        text("filter.importance", view.language),
-        IMPORTANCES,
-        format_func=lambda level: f"{text(f'filter.importance_{level}', view.language)} {counts[level]}",
-        key="importance",
-        required=True,
-        on_change=lambda: change(importance=st.session_state["importance"]),
-    )
+    labels = {level: f"{text(f'filter.importance_{level}', view.language)} {counts[level]}" for level in IMPORTANCES}
+    one_of(view, "importance", text("filter.importance", view.language), labels)
 
 
 def lanes(view: View) -> None:
     """Show by what the lanes are grouped."""
-    st.session_state["lane"] = view.lane
+    labels = {lane: text(f"filter.lane_{lane}", view.language) for lane in LANES}
+    show("lane", view.lane, labels[view.lane])
     st.selectbox(
         text("filter.lane", view.language),
-        LANES,
-        format_func=lambda lane: text(f"filter.lane_{lane}", view.language),
+        labels,
+        format_func=labels.__getitem__,
         key="lane",
-        on_change=lambda: change(lane=st.session_state["lane"]),
+        on_change=pick,
+        args=("lane", labels),
     )

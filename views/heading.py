@@ -7,6 +7,7 @@ from events.table import EventTable
 from events.view import DEFAULTS, SELECTION, View
 from texts import LANGUAGES, text
 from views.markdown import escaped
+from views.one_of import one_of
 from views.state import change, notes_on_address
 
 SHOWN = 60
@@ -16,16 +17,8 @@ def title(view: View) -> None:
     """Show the title and the language switch."""
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key="heading"):
         st.markdown(f"# {text('page.title', view.language)}")
-        st.session_state["language"] = view.language
-        st.segmented_control(
-            text("page.language", view.language),
-            LANGUAGES,
-            format_func=lambda language: text("page.language_name", language),
-            key="language",
-            required=True,
-            on_change=lambda: change(language=st.session_state["language"]),
-            label_visibility="collapsed",
-        )
+        labels = {language: text("page.language_name", language) for language in LANGUAGES}
+        one_of(view, "language", text("page.language", view.language), labels, "collapsed")
 
 
 def filter_line(table: EventTable, selected: EventTable, view: View) -> None:

@@ -6,6 +6,7 @@ from events.view import DATA, OWN, TOGETHER, View
 from loaders import LoadReport, UnreadableFile
 from texts import text
 from views.data import Data
+from views.one_of import one_of
 from views.state import change
 
 
@@ -34,12 +35,6 @@ def data_choice(view: View, data: Data) -> None:
     """Show in the sidebar which events are looked at, where there is a choice."""
     if not all(isinstance(report, LoadReport) and len(report.table) for report in (data.curated, data.own)):
         return
-    st.session_state["data"] = view.data
-    st.sidebar.segmented_control(
-        text("filter.data", view.language),
-        DATA,
-        format_func=lambda name: text(f"filter.data_{name}", view.language),
-        key="data",
-        required=True,
-        on_change=lambda: change(data=st.session_state["data"], event=""),
-    )
+    labels = {name: text(f"filter.data_{name}", view.language) for name in DATA}
+    with st.sidebar:
+        one_of(view, "data", text("filter.data", view.language), labels, event="")

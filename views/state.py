@@ -12,7 +12,7 @@ from events.table import EventTable
 from events.view import View
 from views.chart_first import chart_first
 
-VIEW, NOTES, KNOWN, TYPED = "view", "address_notes", "view_known_for", "typed_"
+VIEW, NOTES, KNOWN, SET = "view", "address_notes", "view_known_for", "set_"
 
 
 def language_of_visit() -> str:
@@ -54,19 +54,19 @@ def current_view() -> View:
     return view
 
 
-def show(key: str, value: str) -> None:
-    """Have a text box show a value of the View.
+def show(key: str, value: object, written: object = "") -> None:
+    """Have a widget show a value of the View; `written` is how its options put it, where they may come to differ.
 
-    A box in which the reader typed it is left alone: the browser would put the value over what is typed meanwhile.
+    A widget in which the reader set it is left alone: the browser would put the value over what is set meanwhile.
     """
-    if st.session_state.get(TYPED + key) != value:
-        st.session_state.pop(TYPED + key, None)
+    if key not in st.session_state or st.session_state.get(SET + key) != (value, written):
+        st.session_state.pop(SET + key, None)
         st.session_state[key] = value
 
 
-def typed(key: str, value: str) -> None:
-    """Note, in the callback of a text box, what the reader typed there."""
-    st.session_state[TYPED + key] = value
+def set_by_reader(key: str, value: object, written: object = "") -> None:
+    """Note, in the callback of a widget, what the reader set there and how the browser writes it."""
+    st.session_state[SET + key] = value, written
 
 
 def look_at(data: str) -> None:

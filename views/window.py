@@ -6,7 +6,7 @@ from events.dates import parse_date
 from events.table import EventTable
 from events.view import View, window_problem
 from texts import text
-from views.state import change, show, typed
+from views.state import change, set_by_reader, show
 
 PRESETS = {"all": "", "since_1992": "1992", "since_2016": "2016"}
 RECENT_YEARS = 10
@@ -33,14 +33,22 @@ def slider(view: View, earliest: int, latest: int) -> None:
     begin = parse_date(view.first).first_day.year if view.first else earliest
     end = parse_date(view.last).last_day.year if view.last else latest
     inside = (min(max(begin, earliest), latest), min(max(end, earliest), latest))
-    st.session_state["years"] = inside
+    show("years", inside, (earliest, latest))
     st.slider(
         text("filter.years", view.language),
         earliest,
         latest,
         key="years",
-        on_change=lambda: set_years(st.session_state["years"], (earliest, latest)),
+        on_change=slide,
+        args=((earliest, latest),),
     )
+
+
+def slide(limits: tuple[int, int]) -> None:
+    """Take the years of the slider."""
+    years = st.session_state["years"]
+    set_by_reader("years", years, limits)
+    set_years(years, limits)
 
 
 def set_years(years: tuple[int, int], limits: tuple[int, int]) -> None:
@@ -90,5 +98,5 @@ def set_typed(name: str) -> None:
     if window_problem(first, last):
         st.session_state["window_refused"] = value
     else:
-        typed(name, value)
+        set_by_reader(name, value)
         change(first=first, last=last)

@@ -65,6 +65,32 @@ def test_the_browser_is_told_what_the_address_asks_for_until_the_reader_types(vi
     assert page.at.text_input(key="first").proto.set_value
 
 
+def test_what_the_reader_chose_is_not_put_over_what_he_chooses_next(visit):
+    page = visit(country="AUS").set("segmented_control", "importance", 1)
+    assert not page.at.segmented_control(key="importance").proto.set_value
+    assert page.at.selectbox(key="lane").proto.set_value
+    page.set("selectbox", "lane", "country")
+    assert not page.at.selectbox(key="lane").proto.set_value
+    assert not page.at.segmented_control(key="importance").proto.set_value
+
+
+def test_a_choice_is_told_again_when_its_option_counts_anew_or_it_was_taken_off(visit):
+    page = visit().set("segmented_control", "importance", 1).set("text_input", "first", "2007")
+    importance = page.at.segmented_control(key="importance")
+    assert importance.proto.set_value
+    assert list(importance.proto.raw_values) == [importance.options[0]]
+    choice = page.at.multiselect(key="country")
+    choice.select(next(option for option in choice.options if option.startswith("Australia")))
+    page.run()
+    assert not page.at.multiselect(key="country").proto.set_value
+    page.set("segmented_control", "importance", 3)
+    chips = page.at.multiselect(key="country").proto
+    assert (list(chips.raw_values), chips.set_value) == ([each for each in chips.options if "Australia" in each], True)
+    page.click("clear")
+    assert list(page.at.multiselect(key="country").proto.raw_values) == []
+    assert page.at.multiselect(key="country").proto.set_value
+
+
 def test_what_is_chosen_before_the_browser_has_the_new_address_is_kept(visit, curated):
     page = visit(country="AUS").set("segmented_control", "importance", 1)
     # The browser sends the address that it had when the reader clicked.
