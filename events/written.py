@@ -61,9 +61,10 @@ def period(start: PartialDate, end: PartialDate, language: str) -> str:
         if start.precision is Precision.DAY:
             return days(start.first_day, end.first_day, language)
         skeleton = SKELETONS[start.precision]
-        # CLDR puts thin spaces around the dash, which many fonts of slides lack.
+        # CLDR puts thin spaces around the dash, some of its versions between years too; many fonts of slides lack them.
+        space = "" if start.precision is Precision.YEAR else " "
         return format_interval(start.first_day, end.first_day, skeleton, locale=LOCALES[language]).replace(
-            "\u2009", " "
+            "\u2009", space
         )
     return text("dates.period", language, start=qualified(start, language), end=qualified(end, language))
 
