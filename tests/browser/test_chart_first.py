@@ -51,7 +51,7 @@ def test_the_chart_comes_first_and_the_rest_follows(visit):
 
 def test_clicks_in_quick_succession_end_in_the_last_one(visit):
     page = visit()
-    for level in ("Key", "Std", "Detail", "Key"):
+    for level in ("Std", "Detail", "Std", "Key"):
         page.get_by_role("radio", name=level).click()
         page.wait_for_timeout(40)
     page.wait_for_function("() => location.search.includes('importance=1')")
@@ -62,11 +62,10 @@ def test_clicks_in_quick_succession_end_in_the_last_one(visit):
 
 def test_quick_clicks_on_a_busy_machine_end_in_the_last_one(visit):
     page = visit(late=600)
-    for level in ("Key", "Std", "Detail", "Key", "Std", "Detail", "Key"):
+    for level in ("Std", "Detail", "Std", "Detail", "Std", "Detail", "Key"):
         page.get_by_role("radio", name=level).click()
         page.wait_for_timeout(300)
     page.wait_for_function("() => location.search.includes('importance=1')")
-    page.wait_for_timeout(2_000)
     settle(page)
     assert query(page) == {"importance": ["1"]}
     assert f"{len(ids(page))} of 289 events" in filter_line(page)
