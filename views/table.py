@@ -10,7 +10,7 @@ from events.view import View
 from texts import term, text
 from views.state import change
 
-ROW_HEIGHT, MOST_HEIGHT = 35, 620
+ROW_HEIGHT, MOST_HEIGHT, DATE_WIDTH = 35, 620, 100
 # Each row crosses to the browser.
 MOST_ROWS = 5_000
 
@@ -46,6 +46,9 @@ def table_of_events(selected: EventTable, view: View) -> None:
         height=min(ROW_HEIGHT * (len(frame) + 1) + 3, MOST_HEIGHT),
         column_config=columns
         | {
+            # Sized by its first rows, a column would cut the exact dates further down.
+            "start": st.column_config.TextColumn(columns["start"], width=DATE_WIDTH),
+            "end": st.column_config.TextColumn(columns["end"], width=DATE_WIDTH),
             "title": st.column_config.TextColumn(columns["title"], width="large"),
             "source": st.column_config.LinkColumn(columns["source"], display_text=text("table.open", language)),
         },
