@@ -19,6 +19,7 @@ from views.problems import file_lines
 from views.state import language_of_visit, view_of_visit
 from views.style import style
 from views.table import table_of_events
+from views.tabs import PANEL, tabs
 from views.timeline import chart, overview, way_in
 from views.width import page_width
 
@@ -39,33 +40,31 @@ selected = select(table, view)
 
 with st.container(key="page", gap="xsmall"):
     head = st.container(gap="xsmall", key="head")
-    names = [text(f"page.{tab}", view.language) for tab in ("timeline", "table", "briefing", "own_events", "about")]
-    timeline_tab, table_tab, briefing_tab, own_tab, about_tab = st.tabs(names, key="tabs", on_change="rerun")
+    tab = tabs(view.language)
+    panel = st.container(key=PANEL)
 
 # The timeline is what the reader waits for, so it is sent first; the places of all parts are given above.
-page_begins(with_chart=bool(timeline_tab.open))
-if timeline_tab.open:
-    with timeline_tab, st.container(gap="xsmall"):
-        way_in(selected, view)
-        width = page_width()
-        strip = st.container(key="strip")
-        chart(table, data.key, width)
-        if len(selected):
-            details(table, selected, view)
-        with strip:
-            overview(table, data.key, view, width)
-if table_tab.open:
-    with table_tab:
+page_begins(with_chart=tab == "timeline")
+with panel:
+    if tab == "timeline":
+        with st.container(gap="xsmall"):
+            way_in(selected, view)
+            width = page_width()
+            strip = st.container(key="strip")
+            chart(table, data.key, width)
+            if len(selected):
+                details(table, selected, view)
+            with strip:
+                overview(table, data.key, view, width)
+    elif tab == "table":
         table_of_events(selected, view)
         details(table, selected, view)
-if briefing_tab.open:
-    with briefing_tab:
+    elif tab == "briefing":
         briefing(table, view)
-if own_tab.open:
-    with own_tab, st.container(key="own_events"):
-        own_events(data, view.language)
-if about_tab.open:
-    with about_tab:
+    elif tab == "own_events":
+        with st.container(key="own_events"):
+            own_events(data, view.language)
+    else:
         about(table, view)
 
 with head:

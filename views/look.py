@@ -8,6 +8,7 @@ from texts import text
 from views.data import Data
 from views.one_of import one_of
 from views.state import change
+from views.tabs import open_tab
 
 
 def look(data: Data | None, report: LoadReport, language: str) -> None:
@@ -21,14 +22,14 @@ def look(data: Data | None, report: LoadReport, language: str) -> None:
                 type="primary" if name == OWN else "secondary",
                 disabled=not (possible and len(report.table)),
                 on_click=show,
-                args=(name, language),
+                args=(name,),
             )
 
 
-def show(name: str, language: str) -> None:
+def show(name: str) -> None:
     """Look at some events, on the timeline."""
+    open_tab("timeline")
     change(data=name, event="")
-    st.session_state["tabs"] = text("page.timeline", language)
 
 
 def data_choice(view: View, data: Data) -> None:

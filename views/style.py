@@ -11,7 +11,7 @@ STYLE = """
 /* The title shares the height of Streamlit's own header, which is empty but for the menu. */
 .st-key-heading { position: relative; z-index: 1000000; min-height: 2.6rem; padding-right: 2.6rem; }
 .st-key-page h1, .st-key-page h3 { padding: 0; }
-.st-key-page [role="tabpanel"] { padding-top: 0.25rem; }
+.st-key-strip { margin-top: -0.25rem; }
 .st-key-address_notes, .st-key-problems { margin-top: 0.8rem; }
 .st-key-page .st-key-own_events h3 { padding: 0.8rem 0 0.1rem; }
 .st-key-details { border-top: 1px solid var(--st-border-color); padding-top: 0.5rem; }

@@ -13,6 +13,7 @@ import views.data
 from events import View
 from loaders import load_curated
 from loaders.curated import DATA
+from views.tabs import TABS
 
 PAGE = Path(__file__).parents[2] / "dashboard.py"
 PATIENCE = 120
@@ -75,8 +76,9 @@ class Visit:
         return self.run()
 
     def tab(self, name):
-        """Open a tab by its title."""
-        self.at.session_state["tabs"] = name
+        """Open a tab."""
+        assert name in TABS
+        self.at.session_state["open_tab"] = name
         return self.run()
 
 

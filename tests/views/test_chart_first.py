@@ -55,7 +55,7 @@ def test_another_language_comes_all_at_once(told):
 
 
 def test_without_the_chart_the_page_runs_as_a_whole(told):
-    page = told().tab("Table").set("segmented_control", "importance", 1)
+    page = told().tab("table").set("segmented_control", "importance", 1)
     assert page.address == page.view == View(importance=1)
     assert page.shown == len(page.at.dataframe[0].value)
 

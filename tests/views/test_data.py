@@ -103,7 +103,7 @@ def test_a_dataset_that_is_mended_opens_again(visit, dataset):
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)
-@pytest.mark.parametrize("tab", ["Timeline", "Table", "About"])
+@pytest.mark.parametrize("tab", ["timeline", "table", "about"])
 def test_text_of_the_data_is_never_markup(visit, dataset, hostile, tab):
     rows = rows_of(dataset)
     columns = (

@@ -42,5 +42,5 @@ def test_nothing_found_is_said_in_japanese_too(visit):
 
 
 def test_an_empty_table_opens(visit):
-    page = visit(q="zzzz").tab("Table")
+    page = visit(q="zzzz").tab("table")
     assert page.shown == 0

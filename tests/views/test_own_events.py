@@ -24,7 +24,7 @@ JAPANESE = "開始日,件名,国,担当\n1992年9月17日,国連カンボジア�
 
 def drop(page, content, name="mine.csv"):
     """Drop a file on the tab of one's own events."""
-    page.tab(text("page.own_events", page.view.language))
+    page.tab("own_events")
     content = content.encode() if isinstance(content, str) else content
     page.at.file_uploader[0].upload(name, content)
     return page.run()
@@ -60,7 +60,7 @@ def test_a_file_is_looked_at_alone_or_beside_the_curated_events(with_file, curat
 
 def test_together_the_events_are_told_apart_in_the_table(with_file):
     page = look(with_file(GOOD), "together")
-    page.set("selectbox", "lane", "none").tab(text("page.table", "en"))
+    page.set("selectbox", "lane", "none").tab("table")
     shown = page.at.dataframe[0].value
     assert shown.iloc[:, 0].value_counts()["mine.csv"] == 4
 
@@ -70,7 +70,7 @@ def test_rows_loaded_and_problems_stand_on_every_tab(with_file, language):
     page = with_file(BAD, lang=language)
     said = text("file.loaded", language, n="3", total="4")
     for tab in ("own_events", "timeline", "table", "briefing", "about"):
-        page.tab(text(f"page.{tab}", language))
+        page.tab(tab)
         assert said in everything(page), tab
 
 
@@ -170,7 +170,7 @@ def test_removing_the_file_brings_back_the_curated_events_and_valid_filters(with
     )
     page.run()
     assert page.shown == 1
-    page.tab(text("page.own_events", "en")).click("remove_file")
+    page.tab("own_events").click("remove_file")
     assert page.shown == len(curated)
     assert page.view.countries == ()
     assert "mine.csv" not in everything(page)
@@ -180,9 +180,9 @@ def test_removing_the_file_brings_back_the_curated_events_and_valid_filters(with
 
 def test_a_corrected_file_of_the_same_name_shows_the_new_data(with_file):
     page = with_file(GOOD)
-    look(page).tab(text("page.own_events", "en")).click("remove_file")
+    look(page).tab("own_events").click("remove_file")
     drop(page, GOOD.replace("own-3,2003", "own-3,1999-05-04"))
-    look(page).tab(text("page.table", "en"))
+    look(page).tab("table")
     assert "1999-05-04" in page.at.dataframe[0].value["start"].tolist()
 
 
@@ -192,7 +192,7 @@ def test_one_changed_cell_among_very_many_is_seen(with_file):
     page.click("remove_file")
     rows[41_234] = "r41234,2021-12-31,Row 41234\n"
     drop(page, "id,start,title\n" + "".join(rows))
-    look(page).set("text_input", "search", "Row 41234").tab(text("page.table", "en"))
+    look(page).set("text_input", "search", "Row 41234").tab("table")
     assert page.at.dataframe[0].value["start"].tolist() == ["2021-12-31"]
 
 
@@ -201,7 +201,7 @@ def test_two_visits_see_their_own_file_only(visit, curated):
     look(drop(one, GOOD))
     look(drop(other, GOOD.replace("Own event", "Other event")))
     for page, title in ((one, "Own event 0"), (other, "Other event 0")):
-        page.tab(text("page.table", "en"))
+        page.tab("table")
         assert title in page.at.dataframe[0].value["title"].tolist()
     assert visit().shown == len(curated)
 

@@ -11,7 +11,7 @@ from texts import LANGUAGES, text
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("address", [{}, {"country": "AUS", "from_": "2007"}, {"q": "自衛隊", "importance": "2"}])
 def test_the_table_holds_the_events_of_the_timeline(visit, curated, language, address):
-    page = visit(lang=language, **address).tab(text("page.table", language))
+    page = visit(lang=language, **address).tab("table")
     shown = page.at.dataframe[0].value
     frame = select(curated, page.view).frame
     assert shown["start"].tolist() == frame["start"].tolist()
@@ -23,19 +23,19 @@ def test_the_table_holds_the_events_of_the_timeline(visit, curated, language, ad
 
 
 def test_countries_in_the_table_are_names(visit):
-    assert "カンボジア" in " ".join(visit(lang="ja").tab("表").at.dataframe[0].value["countries"])
-    assert "Cambodia" in " ".join(visit().tab("Table").at.dataframe[0].value["countries"])
+    assert "カンボジア" in " ".join(visit(lang="ja").tab("table").at.dataframe[0].value["countries"])
+    assert "Cambodia" in " ".join(visit().tab("table").at.dataframe[0].value["countries"])
 
 
 def test_the_chosen_event_has_its_card_under_the_table_too(visit):
-    page = visit(event="asset-protection-first-australia").tab("Table")
+    page = visit(event="asset-protection-first-australia").tab("table")
     assert page.at.code
     assert page.view == View(event="asset-protection-first-australia")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_about_explains_every_column_and_mark(visit, language):
-    page = visit(lang=language).tab(text("page.about", language))
+    page = visit(lang=language).tab("about")
     for column in COLUMNS:
         assert f"| `{column.name}` | {text(f'codebook.{column.name}', language)} |" in page.words
     for mark in ("point", "period", "ongoing", "bracket", "soft", "unknown", "lane", "era"):
@@ -43,7 +43,7 @@ def test_about_explains_every_column_and_mark(visit, language):
 
 
 def test_about_names_the_dataset_and_its_publishers(visit, curated):
-    page = visit().tab("About")
+    page = visit().tab("about")
     assert curated.dataset.version in page.words
     assert curated.dataset.date in page.words or written_date(curated.dataset.date, "en") in page.words
     count = (curated.frame["source_publisher"] == "Ministry of Defense of Japan").sum()
@@ -51,5 +51,5 @@ def test_about_names_the_dataset_and_its_publishers(visit, curated):
 
 
 def test_the_briefing_opens(visit):
-    page = visit(country="AUS", importance="1").tab("Briefing")
+    page = visit(country="AUS", importance="1").tab("briefing")
     assert page.shown > 0

@@ -1,0 +1,91 @@
+"""The tabs of the page: their names in a row, and which of them is open.
+
+Streamlit's own tabs go through the marks of a chart, and ask for their style, at every step of a run: a click would
+wait for that.
+"""
+
+import streamlit as st
+
+from texts import text
+
+TABS = ("timeline", "table", "briefing", "own_events", "about")
+PANEL = "panel"
+SHOWN, OPEN = "tabs", "open_tab"
+
+ROW = '<div role="tablist"></div>'
+STYLE = """
+[role="tablist"] {
+  display: flex; flex-wrap: wrap; gap: 0 1rem; box-shadow: inset 0 -2px var(--st-border-color-light);
+}
+[role="tab"] {
+  height: 2.5rem; padding: 0; border: 0; border-bottom: 2px solid transparent; border-radius: 0;
+  background: none; color: inherit; font: inherit; font-size: 0.875rem; cursor: pointer;
+}
+[role="tab"]:hover, [role="tab"][aria-selected="true"] { color: var(--st-link-color); }
+[role="tab"][aria-selected="true"] { border-color: var(--st-link-color); }
+[role="tab"]:focus-visible { outline: 2px solid var(--st-link-color); outline-offset: 2px; }
+"""
+# By the tabs pattern of the ARIA Authoring Practices Guide, with the arrow keys opening what they come to.
+SCRIPT = """
+export default function ({ data, parentElement, setTriggerValue }) {
+  const row = parentElement.querySelector("[role=tablist]");
+  const panel = document.querySelector(`.st-key-${data.panel}`);
+  const tabs = data.tabs.map(([, name], place) => {
+    const tab = row.children[place] ?? row.appendChild(document.createElement("button"));
+    tab.setAttribute("role", "tab");
+    tab.id = `${data.panel}-tab-${place}`;
+    tab.textContent = name;
+    return tab;
+  });
+  const select = (chosen) => {
+    for (const tab of tabs) {
+      const selected = tab === tabs[chosen];
+      tab.setAttribute("aria-selected", selected);
+      tab.tabIndex = selected ? 0 : -1;
+      selected ? tab.setAttribute("aria-controls", data.panel) : tab.removeAttribute("aria-controls");
+    }
+    panel.id = data.panel;
+    panel.setAttribute("role", "tabpanel");
+    panel.setAttribute("aria-labelledby", tabs[chosen].id);
+  };
+  const open = (chosen) => {
+    if (tabs[chosen].getAttribute("aria-selected") === "true") return;
+    select(chosen);
+    setTriggerValue("opened", data.tabs[chosen][0]);
+  };
+  tabs.forEach((tab, place) => {
+    tab.onclick = () => open(place);
+    tab.onkeydown = (event) => {
+      const n = tabs.length;
+      const next = { ArrowRight: (place + 1) % n, ArrowLeft: (place + n - 1) % n, Home: 0, End: n - 1 }[event.key];
+      if (next === undefined) return;
+      event.preventDefault();
+      tabs[next].focus();
+      open(next);
+    };
+  });
+  select(data.tabs.findIndex(([key]) => key === data.open));
+}
+"""
+
+
+def tabs(language: str) -> str:
+    """Show the tabs and return which of them is open; what it holds belongs into a container with the key PANEL."""
+    is_open: str = st.session_state.get(OPEN, TABS[0])
+    st.components.v2.component("page_tabs", html=ROW, css=STYLE, js=SCRIPT, isolate_styles=False)(
+        key=SHOWN,
+        data={"tabs": [(tab, text(f"page.{tab}", language)) for tab in TABS], "open": is_open, "panel": PANEL},
+        on_opened_change=take_tab,
+    )
+    return is_open
+
+
+def take_tab() -> None:
+    """In the callback of the browser: open the tab that the reader asked for."""
+    if st.session_state[SHOWN]["opened"] in TABS:
+        open_tab(st.session_state[SHOWN]["opened"])
+
+
+def open_tab(tab: str) -> None:
+    """Have a tab open in the next run."""
+    st.session_state[OPEN] = tab
