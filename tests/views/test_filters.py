@@ -131,6 +131,14 @@ def test_countries_are_any_or_all(visit, curated):
     assert page.address.match == "all"
 
 
+def test_any_or_all_comes_back_as_it_was_chosen(visit):
+    page = visit(country=["AUS", "USA"]).set("segmented_control", "match", "all")
+    page.set("multiselect", "country", ["AUS"]).set("multiselect", "country", ["AUS", "USA"])
+    match = page.at.segmented_control(key="match")
+    assert (match.value, match.proto.set_value) == ("all", True)
+    assert page.address.match == "all"
+
+
 def test_one_country_needs_no_any_or_all(visit):
     page = visit(country="AUS")
     assert not [each for each in page.at.segmented_control if each.key == "match"]
