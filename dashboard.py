@@ -19,7 +19,7 @@ from views.problems import file_lines
 from views.state import language_of_visit, view_of_visit
 from views.style import style
 from views.table import table_of_events
-from views.tabs import PANEL, tabs
+from views.tabs import PANEL, tab_of_visit, tabs
 from views.timeline import chart, overview, way_in
 from views.width import page_width
 
@@ -40,10 +40,10 @@ selected = select(table, view)
 
 with st.container(key="page", gap="xsmall"):
     head = st.container(gap="xsmall", key="head")
-    tab = tabs(view.language)
     panel = st.container(key=PANEL)
 
 # The timeline is what the reader waits for, so it is sent first; the places of all parts are given above.
+tab = tab_of_visit()
 page_begins(with_chart=tab == "timeline")
 with panel:
     if tab == "timeline":
@@ -72,6 +72,7 @@ with head:
     file_lines(data, view.language)
     address_notes(view)
     filter_line(table, selected, view)
+    tabs(view.language)
 data_choice(view, data)
 filters(table, view)
 keep_what_is_loaded()

@@ -10,20 +10,20 @@ from texts import text
 
 TABS = ("timeline", "table", "briefing", "own_events", "about")
 PANEL = "panel"
-SHOWN, OPEN = "tabs", "open_tab"
+ASKED, OPEN = "tabs", "open_tab"
 
 ROW = '<div role="tablist"></div>'
 STYLE = """
-[role="tablist"] {
+.st-key-tabs [role="tablist"] {
   display: flex; flex-wrap: wrap; gap: 0 1rem; box-shadow: inset 0 -2px var(--st-border-color-light);
 }
-[role="tab"] {
+.st-key-tabs [role="tab"] {
   height: 2.5rem; padding: 0; border: 0; border-bottom: 2px solid transparent; border-radius: 0;
   background: none; color: inherit; font: inherit; font-size: 0.875rem; cursor: pointer;
 }
-[role="tab"]:hover, [role="tab"][aria-selected="true"] { color: var(--st-link-color); }
-[role="tab"][aria-selected="true"] { border-color: var(--st-link-color); }
-[role="tab"]:focus-visible { outline: 2px solid var(--st-link-color); outline-offset: 2px; }
+.st-key-tabs [role="tab"]:hover, .st-key-tabs [role="tab"][aria-selected="true"] { color: var(--st-link-color); }
+.st-key-tabs [role="tab"][aria-selected="true"] { border-color: var(--st-link-color); }
+.st-key-tabs [role="tab"]:focus-visible { outline: 2px solid var(--st-link-color); outline-offset: 2px; }
 """
 # By the tabs pattern of the ARIA Authoring Practices Guide, with the arrow keys opening what they come to.
 SCRIPT = """
@@ -69,21 +69,26 @@ export default function ({ data, parentElement, setTriggerValue }) {
 """
 
 
-def tabs(language: str) -> str:
-    """Show the tabs and return which of them is open; what it holds belongs into a container with the key PANEL."""
-    is_open: str = st.session_state.get(OPEN, TABS[0])
+def tab_of_visit() -> str:
+    """Return which tab is open."""
+    tab: str = st.session_state.get(OPEN, TABS[0])
+    return tab
+
+
+def tabs(language: str) -> None:
+    """Show the tabs, after what the open one holds has been put into a container with the key PANEL."""
+    names = [(tab, text(f"page.{tab}", language)) for tab in TABS]
     st.components.v2.component("page_tabs", html=ROW, css=STYLE, js=SCRIPT, isolate_styles=False)(
-        key=SHOWN,
-        data={"tabs": [(tab, text(f"page.{tab}", language)) for tab in TABS], "open": is_open, "panel": PANEL},
+        key=ASKED,
+        data={"tabs": names, "open": tab_of_visit(), "panel": PANEL},
         on_opened_change=take_tab,
     )
-    return is_open
 
 
 def take_tab() -> None:
     """In the callback of the browser: open the tab that the reader asked for."""
-    if st.session_state[SHOWN]["opened"] in TABS:
-        open_tab(st.session_state[SHOWN]["opened"])
+    if st.session_state[ASKED]["opened"] in TABS:
+        open_tab(st.session_state[ASKED]["opened"])
 
 
 def open_tab(tab: str) -> None:
