@@ -1,5 +1,7 @@
 """A filter click: the chart is drawn once, before anything else of the page follows it."""
 
+import pytest
+
 from tests.browser.conftest import settle
 from tests.browser.test_visit import TIMELINE, filter_line, ids, query
 
@@ -49,22 +51,12 @@ def test_the_chart_comes_first_and_the_rest_follows(visit):
     assert str(len(ids(page))) in counts
 
 
-def test_clicks_in_quick_succession_end_in_the_last_one(visit):
-    page = visit()
-    for level in ("Std", "Detail", "Std", "Key"):
-        page.get_by_role("radio", name=level).click()
-        page.wait_for_timeout(40)
-    page.wait_for_function("() => location.search.includes('importance=1')")
-    settle(page)
-    assert query(page) == {"importance": ["1"]}
-    assert f"{len(ids(page))} of 289 events" in filter_line(page)
-
-
-def test_quick_clicks_on_a_busy_machine_end_in_the_last_one(visit):
-    page = visit(late=600)
+@pytest.mark.parametrize(("late", "pause"), [(0, 40), (600, 300)], ids=["at rest", "on a busy machine"])
+def test_clicks_in_quick_succession_end_in_the_last_one(visit, late, pause):
+    page = visit(late=late)
     for level in ("Std", "Detail", "Std", "Detail", "Std", "Detail", "Key"):
         page.get_by_role("radio", name=level).click()
-        page.wait_for_timeout(300)
+        page.wait_for_timeout(pause)
     page.wait_for_function("() => location.search.includes('importance=1')")
     settle(page)
     assert query(page) == {"importance": ["1"]}
