@@ -113,10 +113,12 @@ def chosen(given: Sequence[str], names: dict[str, str], labels: dict[str, str]) 
     What was chosen while new counts were under way comes as a label of before, `name (count)`.
     """
     values = {name: value for value, name in names.items()}
-    understood = (
-        (each, labels[each]) if each in labels else (values.get(each.rsplit(" (", 1)[0]), each) for each in given
-    )
-    return {value: label for value, label in understood if value is not None}
+    written = {}
+    for each in given:
+        value = each if each in labels else values.get(each.rsplit(" (", 1)[0])
+        if value is not None:
+            written[value] = labels.get(each, each)
+    return written
 
 
 def ordered(facet: Facet, names: dict[str, str]) -> Sequence[str]:

@@ -65,7 +65,7 @@ def test_the_browser_is_told_what_the_address_asks_for_until_the_reader_types(vi
     assert page.at.text_input(key="first").proto.set_value
 
 
-def test_what_the_reader_chose_is_not_put_over_what_he_chooses_next(visit):
+def test_what_the_reader_chose_is_not_put_over_the_next_choice(visit):
     page = visit(country="AUS").set("segmented_control", "importance", 1)
     assert not page.at.segmented_control(key="importance").proto.set_value
     assert page.at.selectbox(key="lane").proto.set_value
