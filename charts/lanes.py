@@ -10,15 +10,13 @@ from typing import Any
 import pandas as pd
 
 from events.columns import DATASET
-from events.countries import country_name
 from events.described import dataset_name
+from events.facets import BY_KEY
+from events.options import ONE_LANE
 from events.table import EventTable
 from events.view import View
 from events.vocabulary import MISSION_TYPES
-from texts import term, text
-
-MEMBERSHIP_LANES = {"country": "countries", "org": "organizations"}
-COLUMN_LANES = {"type": "mission_type", "series": "series"}
+from texts import text
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,44 +63,37 @@ def titled(lane: str, part: str, table: EventTable, view: View) -> str:
 
 def memberships(table: EventTable, lane: str) -> pd.DataFrame:
     """Return `event` (row number) and `value` for every lane that an event belongs to; "" where it has no value."""
-    if lane == "none":
+    if lane == ONE_LANE:
         return pd.DataFrame({"event": range(len(table)), "value": ""})
-    if lane in COLUMN_LANES:
-        values = table.frame[COLUMN_LANES[lane]].astype("str")
-        return pd.DataFrame({"event": range(len(table)), "value": values})
-    long = table.memberships[MEMBERSHIP_LANES[lane]].astype({"value": "str"})
+    facet = BY_KEY[lane]
+    if not facet.several:
+        return pd.DataFrame({"event": range(len(table)), "value": table.frame[facet.column].astype("str")})
+    long = table.memberships[facet.column].astype({"value": "str"})
     without = table.frame.index.difference(pd.Index(long["event"]))
     return pd.concat([long, pd.DataFrame({"event": without, "value": ""})]).sort_values("event", kind="stable")
 
 
 def order(table: EventTable, view: View, grouped: dict[str, tuple[int, ...]]) -> Callable[[str], tuple[Any, ...]]:
-    """Return the sort key of lanes: chosen ones first, then by kind of lane, those without a value last."""
-    chosen = {"country": view.countries, "org": view.organizations}.get(view.lane, ())
+    """Return the sort key of lanes: by what orders the lanes of the facet, those without a value last."""
+    facet = BY_KEY.get(view.lane)
 
     def key(value: str) -> tuple[Any, ...]:
-        if view.lane == "type":
+        if facet is None:
+            return ()
+        if facet.lanes_by == "vocabulary":
             usual = MISSION_TYPES.index(value) if value in MISSION_TYPES else len(MISSION_TYPES)
             return (value == "", usual, value)
-        if view.lane == "series":
+        if facet.lanes_by == "first event":
             return (value == "", table.frame["first_day"].iloc[grouped[value][0]], value)
-        return (value == "", value not in chosen, -len(grouped[value]), value)
+        return (value == "", value not in facet.chosen(view), -len(grouped[value]), value)
 
     return key
 
 
 def title(table: EventTable, view: View, key: str) -> str:
     """Return what is written at a lane."""
-    if view.lane == "none":
+    if view.lane == ONE_LANE:
         return ""
     if not key:
         return text(f"lane.without_{view.lane}", view.language)
-    if view.lane == "type":
-        return term("mission_type", key, view.language)
-    if view.lane == "country":
-        return country_name(key, view.language)
-    if view.lane == "org":
-        return term("organization", key, view.language)
-    if view.lane == "series" and view.language == "ja":
-        in_japanese = table.frame.loc[table.frame["series"] == key, "series_ja"]
-        return str(in_japanese.iloc[0]) or key
-    return key
+    return BY_KEY[view.lane].name(table, key, view.language)

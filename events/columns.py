@@ -54,6 +54,11 @@ DERIVED = ("first_day", "last_day", "start_precision", "end_precision", "ending"
 LISTS = tuple(column.name for column in COLUMNS if column.kind == "list")
 
 
+def values(cell: object) -> tuple[str, ...]:
+    """Return the values of a cell that may hold several, each once, without the blanks around them."""
+    return tuple(dict.fromkeys(filter(None, map(str.strip, str(cell).split(SEPARATOR)))))
+
+
 def others(names: Iterable[str]) -> list[str]:
     """Return the columns that are neither ours nor derived: those that a file has beside them."""
     return [name for name in names if name not in NAMES and name not in DERIVED]

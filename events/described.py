@@ -1,6 +1,7 @@
 """A View in words: the line of filters in force that stands above every chart and in every export."""
 
-from events.countries import country_name
+from events.facets import FACETS, Facet
+from events.options import ANY
 from events.table import EventTable
 from events.view import DEFAULTS, View
 from events.written import written_date, written_span
@@ -10,12 +11,8 @@ from texts import term, text
 def filter_words(table: EventTable, view: View) -> tuple[str, ...]:
     """Return each filter in force as a reader would say it, in the language of the View; empty when nothing narrows."""
     language = view.language
-    countries = [country_name(code, language) for code in view.countries]
     words = [
-        joined(countries, view, "all" if view.match == "all" else "any"),
-        joined([term("mission_type", each, language) for each in view.mission_types], view),
-        joined([term("organization", each, language) for each in view.organizations], view),
-        joined([series_name(table, each, language) for each in view.series], view),
+        *(either(facet, table, view) for facet in FACETS),
         window_words(view),
         text("filter.importance_in_force", language, importance=term("importance", str(view.importance), language))
         if view.importance != DEFAULTS["importance"]
@@ -25,9 +22,10 @@ def filter_words(table: EventTable, view: View) -> tuple[str, ...]:
     return tuple(word for word in words if word)
 
 
-def joined(names: list[str], view: View, match: str = "any") -> str:
-    """Join the values of a facet by `or`, or by `and` where all are asked for."""
-    return text(f"filter.{match}", view.language).join(names)
+def either(facet: Facet, table: EventTable, view: View) -> str:
+    """Join the chosen values of a facet by `or`, or by `and` where all are asked for."""
+    names = facet.named(table, view, view.language)
+    return text(f"filter.{view.match if facet.matched else ANY}", view.language).join(names)
 
 
 def window_words(view: View) -> str:
@@ -43,15 +41,6 @@ def window_words(view: View) -> str:
     if view.last:
         return text("filter.to", view.language, date=written_date(view.last, view.language))
     return ""
-
-
-def series_name(table: EventTable, series: str, language: str) -> str:
-    """Return the name of a series in a language, or the one that it has."""
-    if language == "ja":
-        named = table.frame.loc[table.frame["series"] == series, "series_ja"]
-        if len(named) and named.iloc[0]:
-            return str(named.iloc[0])
-    return series
 
 
 def dataset_name(table: EventTable, name: str, language: str) -> str:

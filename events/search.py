@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from events.columns import SEPARATOR
+from events.columns import values
 from events.countries import country_name
 from texts import LANGUAGES, term
 
@@ -28,15 +28,10 @@ def in_words(cells: pd.Series, name: Callable[[str, str], str]) -> pd.Series:
     """Write out the values of each cell in every language, with the value itself; each distinct cell once."""
     codes, distinct = pd.factorize(cells)
     words = [
-        " ".join(f"{value} " + " ".join(name(value, language) for language in LANGUAGES) for value in split(cell))
+        " ".join(f"{value} " + " ".join(name(value, language) for language in LANGUAGES) for value in values(cell))
         for cell in distinct
     ]
     return pd.Series(pd.array(words, dtype="str").take(codes), index=cells.index)
-
-
-def split(cell: str) -> list[str]:
-    """Return the values of a cell that may hold several."""
-    return [value.strip() for value in cell.split(SEPARATOR)]
 
 
 def folded(given: str) -> str:

@@ -1,11 +1,11 @@
 """Select the events of a View, and count what each choice of a facet would select."""
 
-from collections.abc import Callable
-
 import numpy as np
 import pandas as pd
 
 from events.dates import parse_date
+from events.facets import FACETS, Facet
+from events.options import ALL
 from events.search import folded
 from events.table import EventTable
 from events.view import View
@@ -32,14 +32,12 @@ def select_outside_window(table: EventTable, view: View) -> EventTable:
 def facet_counts(table: EventTable, view: View) -> dict[str, pd.Series]:
     """Count, for every value of every facet, the events that choosing only this value would select.
 
-    Returns a Series (value -> number of events, zeros included) for `country`, `type`, `org`, `series` and
-    `importance`; the choices of the other facets hold, the facet's own do not.
+    Returns a Series (value -> number of events, zeros included) for the key of each facet and for `importance`; the
+    choices of the other facets hold, the facet's own do not.
     """
     found = masks(table, view)
-    counts = {}
-    for facet, count in COUNTERS.items():
-        counts[facet] = count(table, both(table, found, without=facet))
-    return counts
+    counts = {facet.key: counted(table, facet, both(table, found, without=facet.key)) for facet in FACETS}
+    return counts | {"importance": count_importance(table, both(table, found, without="importance"))}
 
 
 def both(table: EventTable, found: dict[str, Mask], without: str = "") -> Mask:
@@ -54,15 +52,7 @@ def both(table: EventTable, found: dict[str, Mask], without: str = "") -> Mask:
 def masks(table: EventTable, view: View) -> dict[str, Mask]:
     """Return, for each part of a View that narrows, where it holds."""
     frame = table.frame
-    found = {}
-    if view.countries:
-        found["country"] = members(table, "countries", view.countries, all_of=view.match == "all")
-    if view.organizations:
-        found["org"] = members(table, "organizations", view.organizations)
-    if view.mission_types:
-        found["type"] = frame["mission_type"].isin(view.mission_types).to_numpy()
-    if view.series:
-        found["series"] = frame["series"].isin(view.series).to_numpy()
+    found = {facet.key: holding(table, facet, view) for facet in FACETS if facet.chosen(view)}
     if view.importance < max(IMPORTANCES):
         found["importance"] = (frame["importance"] <= view.importance).to_numpy()
     if view.first or view.last:
@@ -72,11 +62,15 @@ def masks(table: EventTable, view: View) -> dict[str, Mask]:
     return found
 
 
-def members(table: EventTable, column: str, values: tuple[str, ...], *, all_of: bool = False) -> Mask:
-    """Return which events have any, or all, of some values in a column that holds several."""
-    long = table.memberships[column]
-    matching = long.loc[long["value"].isin(values), "event"].to_numpy()
-    return np.bincount(matching, minlength=len(table)) >= (len(values) if all_of else 1)
+def holding(table: EventTable, facet: Facet, view: View) -> Mask:
+    """Return which events have any of the chosen values of a facet, or all of them where that is asked for."""
+    chosen = facet.chosen(view)
+    if not facet.several:
+        return table.frame[facet.column].isin(chosen).to_numpy()
+    long = table.memberships[facet.column]
+    matching = long.loc[long["value"].isin(chosen), "event"].to_numpy()
+    needed = len(chosen) if facet.matched and view.match == ALL else 1
+    return np.bincount(matching, minlength=len(table)) >= needed
 
 
 def overlapping(frame: pd.DataFrame, first: str, last: str) -> Mask:
@@ -94,23 +88,12 @@ def contains(texts: pd.Series, word: str) -> Mask:
     return texts.str.contains(word, regex=False).to_numpy(dtype=bool)
 
 
-def count_members(column: str) -> Callable[[EventTable, Mask], pd.Series]:
-    """Return the counter of a column that holds several values."""
-
-    def count(table: EventTable, mask: Mask) -> pd.Series:
-        long = table.memberships[column]
-        return by_category(long["value"][mask[long["event"].to_numpy()]])
-
-    return count
-
-
-def count_column(column: str) -> Callable[[EventTable, Mask], pd.Series]:
-    """Return the counter of a column of one term."""
-
-    def count(table: EventTable, mask: Mask) -> pd.Series:
-        return by_category(table.frame[column][mask]).drop("", errors="ignore")
-
-    return count
+def counted(table: EventTable, facet: Facet, mask: Mask) -> pd.Series:
+    """Count the events of a mask for every value of a facet."""
+    if not facet.several:
+        return by_category(table.frame[facet.column][mask]).drop("", errors="ignore")
+    long = table.memberships[facet.column]
+    return by_category(long["value"][mask[long["event"].to_numpy()]])
 
 
 def by_category(values: pd.Series) -> pd.Series:
@@ -124,12 +107,3 @@ def count_importance(table: EventTable, mask: Mask) -> pd.Series:
     """Count the events at or above each level of importance."""
     exact = np.bincount(table.frame["importance"].to_numpy()[mask], minlength=max(IMPORTANCES) + 1)
     return pd.Series(np.cumsum(exact[1 : max(IMPORTANCES) + 1]), index=list(IMPORTANCES))
-
-
-COUNTERS: dict[str, Callable[[EventTable, Mask], pd.Series]] = {
-    "country": count_members("countries"),
-    "type": count_column("mission_type"),
-    "org": count_members("organizations"),
-    "series": count_column("series"),
-    "importance": count_importance,
-}

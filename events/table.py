@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from events.columns import LISTS, NAMES, SEPARATOR, named
+from events.columns import LISTS, NAMES, named, values
 from events.dates import ONGOING, UNKNOWN, parse_column
 from events.search import searchable_text
 from events.vocabulary import ENDINGS, STANDARD
@@ -34,7 +34,7 @@ class Dataset:
         return (self.name_ja if language == "ja" else "") or self.name
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class EventTable:
     """Events sorted by first day, then last day.
 
@@ -162,10 +162,10 @@ def long_form(cells: pd.Series) -> pd.DataFrame:
     Each distinct cell is split once; a value that a cell names twice counts once.
     """
     codes, distinct = pd.factorize(cells)
-    values = [list(dict.fromkeys(filter(None, map(str.strip, str(cell).split(SEPARATOR))))) for cell in distinct]
-    counts = np.array([len(each) for each in values], dtype="int64")
+    split = [values(cell) for cell in distinct]
+    counts = np.array([len(each) for each in split], dtype="int64")
     # The values of distinct cell k stand in `flat` from starts[k] on; those of row i are taken from there.
-    flat = pd.Series([value for each in values for value in each], dtype="str").astype("category")
+    flat = pd.Series([value for each in split for value in each], dtype="str").astype("category")
     starts = np.cumsum(counts) - counts
     lengths = counts[codes]
     firsts = np.cumsum(lengths) - lengths

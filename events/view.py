@@ -1,46 +1,39 @@
 """What is being looked at: the selection of events and how it is shown. The link of the page is its text form."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
-from events.dates import DateError, parse_date
-from events.vocabulary import DETAIL, IMPORTANCES
+from events.facets import FACETS, Choices
+from events.options import ANY, CHOICES, CURATED, LONGEST_SEARCH, window_problem
+from events.query import QueryNote, query_parts, read_fields, written_query
+from events.table import EventTable
+from events.vocabulary import DETAIL
 from texts import LANGUAGES
-
-LANES = ("type", "country", "series", "org", "none")
-DATA = CURATED, OWN, TOGETHER = ("curated", "own", "together")
-MATCHES = ("any", "all")
-FACETS = {"country": "countries", "type": "mission_types", "org": "organizations", "series": "series"}
-LONGEST_SEARCH = 200
 
 
 @dataclass(frozen=True)
-class View:
+class View(Choices):
     """A selection of events and its display; an empty facet means everything.
 
     `countries` are ISO 3166-1 alpha-3 codes, `match` says whether an event needs any or all of them; `importance` is
     the least important level shown (1 key, 2 standard, 3 detail); `first` and `last` are EDTF texts, and events that
-    overlap the time between them are kept; `search` are words that must all occur. `data` says whose events are looked
-    at: the curated ones, those of the reader's own file, or both together.
+    overlap the time between them are kept; `search` are words that must all occur. `lane` is the key of a facet or
+    `none`. `data` says whose events are looked at: the curated ones, those of the reader's own file, or both together.
     """
 
-    countries: tuple[str, ...] = ()
-    mission_types: tuple[str, ...] = ()
-    organizations: tuple[str, ...] = ()
-    series: tuple[str, ...] = ()
     importance: int = DETAIL
     first: str = ""
     last: str = ""
     search: str = ""
-    match: str = "any"
+    match: str = ANY
     lane: str = "type"
-    language: str = "en"
+    language: str = LANGUAGES[0]
     event: str = ""
     data: str = CURATED
 
     def __post_init__(self) -> None:
         """Give equal choices one form, so that they are equal views and equal links; refuse what is no choice."""
-        for facet in FACETS.values():
-            object.__setattr__(self, facet, tuple(sorted(set(getattr(self, facet)) - {""})))
+        for facet in FACETS:
+            object.__setattr__(self, facet.field, tuple(sorted(set(facet.chosen(self)) - {""})))
         object.__setattr__(self, "search", self.search.strip())
         for name, accepted in CHOICES.items():
             if getattr(self, name) not in accepted:
@@ -53,15 +46,15 @@ class View:
     @classmethod
     def from_query(cls, query: str) -> "View":
         """Read the text form, such as `country=AUS&lane=series`; what is unknown or invalid in it is ignored."""
-        from events.query import read_query
-
         return read_query(query)[0]
 
     def to_query(self) -> str:
         """Write the text form; defaults are left out."""
-        from events.query import write_query
+        return written_query(self.query_parts())
 
-        return write_query(self)
+    def query_parts(self) -> dict[str, list[str]]:
+        """Return the keys of the text form with their values, defaults left out."""
+        return query_parts(vars(self), DEFAULTS)
 
     @property
     def filtered(self) -> bool:
@@ -69,21 +62,25 @@ class View:
         return any(getattr(self, name) != DEFAULTS[name] for name in SELECTION)
 
 
-CHOICES: dict[str, tuple[object, ...]] = {
-    "importance": IMPORTANCES,
-    "match": MATCHES,
-    "lane": LANES,
-    "language": LANGUAGES,
-    "data": DATA,
-}
 DEFAULTS = {field.name: field.default for field in fields(View)}
-SELECTION = ("countries", "mission_types", "organizations", "series", "importance", "first", "last", "search")
+SELECTION = (*(facet.field for facet in FACETS), "importance", "first", "last", "search")
 
 
-def window_problem(first: str, last: str) -> str:
-    """Return the code of what is wrong with a window of two EDTF texts, or "" when it is a window."""
-    try:
-        start, end = (parse_date(day) if day else None for day in (first, last))
-    except DateError as error:
-        return error.code
-    return "window_reversed" if start and end and start.first_day > end.last_day else ""
+def read_query(query: str) -> tuple[View, tuple[QueryNote, ...]]:
+    """Read a query string into a View and notes on everything in it that was ignored; never raises."""
+    read, notes = read_fields(query)
+    return View(**read), notes  # type: ignore[arg-type]  # the keys are the fields of View
+
+
+def known(view: View, table: EventTable) -> tuple[View, tuple[QueryNote, ...]]:
+    """Leave out of a View the values that a table does not have, with a note on each."""
+    kept: dict[str, object] = {}
+    notes = []
+    for facet in FACETS:
+        chosen, values = facet.chosen(view), facet.occurring(table)
+        notes += [QueryNote(facet.key, value, "value_unknown") for value in chosen if value not in values]
+        kept[facet.field] = tuple(value for value in chosen if value in values)
+    if view.event and view.event not in table.ids:
+        notes.append(QueryNote("event", view.event, "value_unknown"))
+        kept["event"] = ""
+    return replace(view, **kept), tuple(notes)  # type: ignore[arg-type]  # the keys are the fields of View

@@ -5,10 +5,11 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from events.query import QueryNote, known, read_query
+from events.options import CURATED, TOGETHER
+from events.query import QueryNote
 from events.table import EventTable
 from events.together import together
-from events.view import CURATED, TOGETHER, View
+from events.view import View, known, read_query
 from exports.briefing import SHAPES
 from exports.export import export, file_name
 from exports.formats import FORMATS

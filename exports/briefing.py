@@ -1,11 +1,11 @@
 """A briefing: a View with its title and note, and the words that every format says about it."""
 
-from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
 from events.described import count_words, filter_words
+from events.event import Event, events_of
 from events.selection import select
 from events.table import EventTable
 from events.view import View
@@ -42,14 +42,14 @@ class Briefing:
         return select(self.table, self.view)
 
     @cached_property
-    def records(self) -> list[dict[Hashable, Any]]:
-        """The events in view as mappings from column to value, made once for all who need them."""
-        return self.selected.frame.to_dict("records")
+    def events(self) -> list[Event]:
+        """The events in view, made once for all who need them."""
+        return events_of(self.selected)
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
         """The numbered sources of the events in view."""
-        return numbered_sources(self.records, self.language)
+        return numbered_sources(self.events, self.language)
 
     @property
     def numbered(self) -> bool:

@@ -1,21 +1,18 @@
 """Write the events as an iCalendar file (RFC 5545): all-day events whose text says how exact their dates are."""
 
-from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
-import pandas as pd
-from icalendar import Calendar, Event, vText
+from icalendar import Calendar, vText
+from icalendar import Event as Entry
 from icalendar.prop import vGeo, vUri
 
-from events.columns import DATASET
-from events.dates import Precision
-from events.written import written_span
+from events.citations import citation
+from events.dates import UNKNOWN, Precision
+from events.event import Event
 from exports.briefing import Briefing
-from exports.citations import citation
 from exports.clean import storable
 from exports.file_names import slug
-from texts import term, text
+from texts import text
 
 PRODUCT = "-//peace-security-timeline//EN"
 
@@ -34,45 +31,43 @@ def ics(briefing: Briefing) -> bytes:
     dataset = slug(briefing.table.dataset.name) or "timeline"
     day = briefing.table.as_of
     moment = datetime(day.year, day.month, day.day, tzinfo=UTC)
-    for event in briefing.records:
+    for event in briefing.events:
         calendar.add_component(entry(event, briefing.language, dataset, moment))
     return bytes(calendar.to_ical())
 
 
-def entry(event: Mapping[Any, Any], language: str, dataset: str, moment: datetime) -> Event:
+def entry(event: Event, language: str, dataset: str, moment: datetime) -> Entry:
     """Return the calendar entry of an event; `moment` is the time stamp that every entry must have."""
-    start, end = str(event["start"]), str(event["end"])
-    title = storable((language == "ja" and event["title_ja"]) or event["title"])
-    written = written_span(start, end, language)
-    result = Event()
-    result.add("uid", storable(f"{event['id']}@{dataset}"))
+    title = storable(event.title_in(language))
+    result = Entry()
+    result.add("uid", storable(f"{event.id}@{dataset}"))
     result.add("dtstamp", moment)
-    result.add("dtstart", event["first_day"].date())
-    if event["ending"] in ("point", "dated"):
-        result.add("dtend", event["last_day"].date() + timedelta(days=1))
-    result.add("summary", f"({edtf(start, end)}) {title}" if inexact(event) else title)
+    result.add("dtstart", event.first_day)
+    if event.ending in ("point", "dated"):
+        result.add("dtend", event.last_day + timedelta(days=1))
+    result.add("summary", f"({edtf(event)}) {title}" if inexact(event) else title)
     notes = {"ongoing": "calendar.ongoing", "unknown": "calendar.end_unknown"}
-    said = [written, event["summary"], citation(event, language), event.get(DATASET, "")]
-    if event["ending"] in notes:
-        said.insert(1, text(notes[event["ending"]], language))
-    result.add("description", storable("\n".join(str(line) for line in said if line)))
-    result.add("categories", [storable(term("mission_type", str(event["mission_type"]), language))])
-    if event["place"]:
-        result.add("location", storable(event["place"]))
-    if pd.notna(event["latitude"]) and pd.notna(event["longitude"]):
-        result.add("geo", vGeo((float(event["latitude"]), float(event["longitude"]))))
-    if event["source_url"]:
-        result.add("url", vUri(storable(event["source_url"])))
-    result.add("x-edtf", vText(edtf(start, end)))
+    said = [event.dates_in(language), event.summary_in(language), citation(event, language), event.dataset]
+    if event.ending in notes:
+        said.insert(1, text(notes[event.ending], language))
+    result.add("description", storable("\n".join(line for line in said if line)))
+    result.add("categories", [storable(event.type_in(language))])
+    if event.place:
+        result.add("location", storable(event.place_in(language)))
+    if event.latitude is not None and event.longitude is not None:
+        result.add("geo", vGeo((event.latitude, event.longitude)))
+    if event.source_url:
+        result.add("url", vUri(storable(event.source_url)))
+    result.add("x-edtf", vText(edtf(event)))
     return result
 
 
-def inexact(event: Mapping[Any, Any]) -> bool:
+def inexact(event: Event) -> bool:
     """Whether a date of an event is no exact day."""
-    precisions = [event["start_precision"], *([event["end_precision"]] if event["ending"] == "dated" else [])]
-    return bool(event["approximate"]) or any(precision != Precision.DAY for precision in precisions)
+    precisions = [event.start_precision, *([event.end_precision] if event.ending == "dated" else [])]
+    return event.approximate or any(precision is not Precision.DAY for precision in precisions)
 
 
-def edtf(start: str, end: str) -> str:
+def edtf(event: Event) -> str:
     """Return the dates of an event as EDTF writes an interval: `1992-09/1993`, `2019-04/..`, `1992/` for unknown."""
-    return start if not end else f"{start}/{'' if end == '?' else end}"
+    return event.start if not event.end else f"{event.start}/{'' if event.end == UNKNOWN else event.end}"

@@ -1,7 +1,6 @@
 """Turn the layout of a timeline into groups of a scene: the same marks in the same places as on the screen."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
 
 from charts.density import DensityBand
 from charts.density_traces import band_height, lane_colour
@@ -11,8 +10,9 @@ from charts.mark_traces import ARROW_HEIGHT, BRACKET_FOOT, BRACKET_GAP, FADE_STE
 from charts.palette import INKS, style_of
 from charts.shapes import polygon
 from charts.text_traces import LEGEND_MARKER, what_is_missing
+from events.citations import citation
+from events.event import Event
 from events.written import written_span
-from exports.citations import citation
 from exports.clean import printable
 from exports.scene import LEADING, Group, Line, Part, Polygon, Rectangle, Text
 from texts import text
@@ -22,11 +22,10 @@ ERA_HEIGHT = 11.0
 HAIR = 0.8
 ARROW_LENGTH = 0.9
 
-Record = Mapping[Hashable, Any]
 Place = Callable[[float, float], tuple[float, float]]
 
 
-def chart(layout: Layout, records: Sequence[Record], left: float, top: float) -> tuple[Group, ...]:
+def chart(layout: Layout, events: Sequence[Event], left: float, top: float) -> tuple[Group, ...]:
     """Return the groups of a layout of some events whose upper left corner is put at `left`, `top`."""
 
     def at(x: float, y: float) -> tuple[float, float]:
@@ -38,7 +37,7 @@ def chart(layout: Layout, records: Sequence[Record], left: float, top: float) ->
             Group("stripes", tuple(stripes(layout, at))),
             Group("axis", tuple(axis(layout, at))),
             Group("eras", tuple(eras(layout, at))),
-            *lanes(layout, records, at),
+            *lanes(layout, events, at),
             Group("legend", tuple(legend(layout, at))),
             Group("notes", tuple(notes(layout, at))),
         )
@@ -73,7 +72,7 @@ def eras(layout: Layout, at: Place) -> Iterator[Part]:
             yield Text(*at(era.label_left, era.y), (printable(era.label),), SMALL_FONT, INK.quiet)
 
 
-def lanes(layout: Layout, records: Sequence[Record], at: Place) -> Iterator[Group]:
+def lanes(layout: Layout, events: Sequence[Event], at: Place) -> Iterator[Group]:
     """Yield each lane with its title and its events."""
     for number, lane in enumerate(layout.lanes):
         parts: list[Part | Group] = []
@@ -88,7 +87,7 @@ def lanes(layout: Layout, records: Sequence[Record], at: Place) -> Iterator[Grou
         )
         if lane.band and lane.band.bins:
             parts.append(silhouette(layout, lane, lane.band, at))
-        parts += [event(layout, placed, records[placed.event], at) for placed in marks]
+        parts += [event(layout, placed, events[placed.event], at) for placed in marks]
         yield Group("lane", tuple(parts), name=lane_name(layout, lane))
 
 
@@ -111,7 +110,7 @@ def lane_name(layout: Layout, lane: Lane) -> str:
     return printable(f"{lane.name} {continued}" if continued in lane.title else lane.name)
 
 
-def event(layout: Layout, placed: PlacedMark, record: Record, at: Place) -> Group:
+def event(layout: Layout, placed: PlacedMark, shown: Event, at: Place) -> Group:
     """Return the mark of an event with its label."""
     language = layout.view.language
     colour = style_of(placed.mission_type, layout.own_types).light
@@ -120,7 +119,7 @@ def event(layout: Layout, placed: PlacedMark, record: Record, at: Place) -> Grou
         ink = INK.paper if label.side == "inside" else INK.text
         align, x = ("right", label.span.right) if label.side == "left" else ("left", label.span.left)
         parts.append(Text(*at(x, placed.y), (printable(label.text),), FONT_SIZE, ink, align))  # type: ignore[arg-type]
-    named = printable((language == "ja" and record["title_ja"]) or record["title"])
+    named = printable(shown.title_in(language))
     return Group(
         "event",
         tuple(parts),
@@ -129,18 +128,13 @@ def event(layout: Layout, placed: PlacedMark, record: Record, at: Place) -> Grou
             ". ".join(
                 filter(
                     None,
-                    (named, dates_of(record, language), str(record["place"]), citation(record, language)),
+                    (named, shown.dates_in(language), shown.place_in(language), citation(shown, language)),
                 )
             )
         ),
         event=placed.id,
-        link=str(record["source_url"]),
+        link=shown.source_url,
     )
-
-
-def dates_of(record: Record, language: str) -> str:
-    """Write the dates of an event."""
-    return written_span(str(record["start"]), str(record["end"]), language)
 
 
 def body(layout: Layout, placed: PlacedMark, colour: str, at: Place) -> Iterator[Part]:

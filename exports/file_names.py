@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from events.countries import country_name
+from events.facets import FACETS
 from events.table import EventTable
 from events.view import View
 
@@ -28,9 +29,7 @@ def file_name(selected: EventTable, view: View, suffix: str, title: str = "") ->
 def subject(selected: EventTable, view: View) -> str:
     """Return what is in view, in English: countries, or else mission types, organizations, series, or the dataset."""
     home = selected.dataset.home
-    countries = [country_name(code, "en") for code in view.countries]
-    choices = (countries, view.mission_types, view.organizations, view.series)
-    chosen = next((names for names in choices if names), ())
+    chosen = next((facet.named(selected, view, "en") for facet in FACETS if facet.chosen(view)), ())
     if not chosen and not home:
         return slug(selected.dataset.name.rpartition(".")[0] or selected.dataset.name) or ANYTHING
     names = [country_name(home, "en")] if home else []

@@ -7,7 +7,6 @@ from math import inf
 from charts.measure import text_width, wrapped
 from charts.palette import INKS
 from exports.briefing import Briefing
-from exports.chart import dates_of
 from exports.clean import printable
 from exports.scene import LEADING, Group, Part, Text
 from texts import text
@@ -42,20 +41,19 @@ def full_sources(briefing: Briefing) -> tuple[Entry, ...]:
 def events_with_sources(briefing: Briefing) -> tuple[Entry, ...]:
     """Return the events in the order of their days, each with its source."""
     sources = {row: source for source in briefing.sources for row in source.events}
-    japanese = briefing.language == "ja"
     return tuple(
         Entry(
             f"[{sources[row].number}]" if briefing.numbered else "",
             text(
                 "sheet.dated_title",
                 briefing.language,
-                date=dates_of(event, briefing.language),
-                title=printable((japanese and event["title_ja"]) or event["title"]),
+                date=event.dates_in(briefing.language),
+                title=printable(event.title_in(briefing.language)),
             ),
             sources[row].short,
             sources[row].url,
         )
-        for row, event in enumerate(briefing.records)
+        for row, event in enumerate(briefing.events)
     )
 
 

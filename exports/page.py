@@ -1,17 +1,15 @@
 """Write one HTML file that opens offline: the interactive timeline and, below it, every event with its source."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
-from typing import Any
 
 from charts.palette import FONT_FAMILY, INKS
 from charts.timeline import timeline_figure
+from events.citations import short_citation
+from events.event import Event
 from exports.briefing import Briefing
-from exports.chart import dates_of
-from exports.citations import citation, further_addresses
 from exports.clean import storable
-from texts import term, text
+from texts import text
 
 WIDTH = 1120
 INK = INKS["light"]
@@ -81,24 +79,24 @@ def table(briefing: Briefing) -> str:
         f'<th scope="col">{quoted(text(f"export_table.{name}", language))}</th>'
         for name in ("date", "event", "type", "source")
     )
-    rows = "".join(row(event, language) for event in briefing.records)
+    rows = "".join(row(event, language) for event in briefing.events)
     return (
         f"<h2>{quoted(text('export_table.heading', language))}</h2>\n<table>\n<thead><tr>{heads}</tr></thead>\n"
         f"<tbody>\n{rows}</tbody>\n</table>\n"
     )
 
 
-def row(event: Mapping[Any, Any], language: str) -> str:
+def row(event: Event, language: str) -> str:
     """Return the row of an event: dates, title with summary, type, citation with links."""
-    title = (language == "ja" and event["title_ja"]) or event["title"]
-    said = [f"<bdi>{quoted(title)}</bdi>"]
-    said += [f'<br><bdi class="quiet">{quoted(each)}</bdi>' for each in (event["summary"], event["place"]) if each]
-    cited = quoted(citation({**event, "source_url": ""}, language))
-    links = [anchor(str(url)) for url in (event["source_url"], *further_addresses(event)) if url]
+    said = [f"<bdi>{quoted(event.title_in(language))}</bdi>"]
+    beside = (event.summary_in(language), event.place_in(language))
+    said += [f'<br><bdi class="quiet">{quoted(each)}</bdi>' for each in beside if each]
+    links = [anchor(url) for url in (event.source_url, *event.further_sources) if url]
+    cited = short_citation(event, language) or ("" if links else text("event.no_source", language))
     return (
-        f'<tr id="event-{quoted(event["id"])}"><td class="date">{quoted(dates_of(event, language))}</td>'
-        f"<td>{''.join(said)}</td><td>{quoted(term('mission_type', str(event['mission_type']), language))}</td>"
-        f'<td class="source">{"<br>".join([cited, *links])}</td></tr>\n'
+        f'<tr id="event-{quoted(event.id)}"><td class="date">{quoted(event.dates_in(language))}</td>'
+        f"<td>{''.join(said)}</td><td>{quoted(event.type_in(language))}</td>"
+        f'<td class="source">{"<br>".join(filter(None, [quoted(cited), *links]))}</td></tr>\n'
     )
 
 

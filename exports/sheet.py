@@ -16,10 +16,10 @@ from charts.labels import FONT_SIZE, LONGEST, label_texts
 from charts.layout import EDGE, Layout, compose
 from charts.measure import fitted, text_width, wrapped
 from charts.palette import INKS
+from events.citations import citation
 from events.table import EventTable
 from exports.briefing import Briefing, Shape
-from exports.chart import chart, dates_of
-from exports.citations import citation
+from exports.chart import chart
 from exports.clean import printable
 from exports.listing import SIZE, events_with_sources, full_sources, in_columns, short_sources
 from exports.pages import pages
@@ -63,7 +63,7 @@ def compose_sheets(
     if listed and not shown:
         layout = laid_out(briefing, inner, room)
     drawn = pages(layout, room) if paged else (layout,)
-    bodies = [chart(each, briefing.records, MARGIN, top) if each.lanes else nothing(briefing, top) for each in drawn]
+    bodies = [chart(each, briefing.events, MARGIN, top) if each.lanes else nothing(briefing, top) for each in drawn]
     notes = [spoken(briefing, each) for each in drawn]
     lowest = top + (layout.height if layout.lanes else 0)
     if shown:
@@ -170,9 +170,9 @@ def spoken(briefing: Briefing, layout: Layout) -> tuple[str, ...]:
     numbers = {row: source.number for source in briefing.sources for row in source.events} if briefing.numbered else {}
     said = []
     for row in rows:
-        event = briefing.records[row]
-        title = (briefing.language == "ja" and event["title_ja"]) or event["title"]
-        dated = text("sheet.dated_title", briefing.language, date=dates_of(event, briefing.language), title=title)
+        event = briefing.events[row]
+        title = event.title_in(briefing.language)
+        dated = text("sheet.dated_title", briefing.language, date=event.dates_in(briefing.language), title=title)
         number = f"[{numbers[row]}] " if numbers else ""
         said.append(printable(f"{number}{dated} {citation(event, briefing.language)}"))
     return tuple(said)

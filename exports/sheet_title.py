@@ -1,11 +1,11 @@
 """The title of a sheet, made from its View: `Japan and Australia: asset protection and exercises, 2016–2021`."""
 
 from events.countries import country_name
-from events.described import series_name
+from events.facets import FACETS
 from events.table import EventTable
 from events.view import View
 from events.written import written_span
-from texts import term, text
+from texts import text
 
 MOST_NAMED = 4
 
@@ -17,23 +17,24 @@ def sheet_title(table: EventTable, selected: EventTable, view: View) -> str:
     from the first to the last event in view. The filter line under it says everything.
     """
     language = view.language
-    subjects = named([country_name(code, language) for code in view.countries], "title.countries", language)
-    subjects += named(
-        [term("organization", each, language) for each in view.organizations], "title.organizations", language
-    )
     home = country_name(table.dataset.home, language) if table.dataset.home else ""
-    topics = named([in_sentence(term("mission_type", each, language)) for each in view.mission_types], "", language)
-    topics += named([series_name(table, each, language) for each in view.series], "", language)
+    subjects, topics = [], []
+    for facet in FACETS:
+        names = facet.named(table, view, language)
+        if facet.titled == "subject":
+            subjects += few(names, f"title.{facet.field}", language)
+        else:
+            topics += few([in_sentence(name) for name in names] if facet.titled == "topic" else names, "", language)
     if not (subjects or topics):
         return table.dataset.named(language) or text("title.events", language)
     subject = listed([home, *subjects] if home else subjects, language)
     topic = listed(topics, language)
-    joined = text("title.about", language, subject=subject, topic=topic) if subject and topic else subject or topic
+    about = text("title.about", language, subject=subject, topic=topic) if subject and topic else subject or topic
     years = years_shown(selected, view)
-    return text("title.dated", language, title=joined, years=years) if years else joined
+    return text("title.dated", language, title=about, years=years) if years else about
 
 
-def named(names: list[str], many: str, language: str) -> list[str]:
+def few(names: list[str], many: str, language: str) -> list[str]:
     """Return the names, or how many there are when they are too many for a title; without words for it, nothing."""
     if len(names) <= MOST_NAMED:
         return names

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from charts.measure import wrapped
 from charts.palette import INKS
 from exports.briefing import Briefing
-from exports.chart import dates_of
 from exports.clean import printable
 from exports.scene import LEADING, Sheet, Text
 from exports.sheet import FOOTER, MARGIN, SIZES, footer, headed
 from exports.slide_xml import Names, body, emu
-from texts import term, text
+from texts import text
 
 INK = INKS["light"]
 SIZE = 10.0
@@ -48,11 +47,11 @@ def cells_of(briefing: Briefing) -> Iterator[tuple[str, ...]]:
     """Yield the cells of each event."""
     language = briefing.language
     sources = {row: source for source in briefing.sources for row in source.events}
-    for row, event in enumerate(briefing.records):
+    for row, event in enumerate(briefing.events):
         yield (
-            dates_of(event, language),
-            printable((language == "ja" and event["title_ja"]) or event["title"]),
-            printable(term("mission_type", str(event["mission_type"]), language)),
+            event.dates_in(language),
+            printable(event.title_in(language)),
+            printable(event.type_in(language)),
             (f"[{sources[row].number}] " if briefing.numbered else "") + sources[row].short,
         )
 

@@ -2,18 +2,17 @@
 
 import json as notation
 from collections.abc import Mapping
+from datetime import date
 from html import escape
 from typing import Any
 
-import pandas as pd
-
+from events.citations import source_line
 from events.dates import Precision, parse_date
-from events.written import written_span
+from events.event import Event
+from events.translated import tried
 from exports.briefing import Briefing
-from exports.citations import citation, further_addresses
 from exports.columns import as_given
 from loaders.timelinejs import ERA, ORIGINAL
-from texts import term, text
 
 
 def json(briefing: Briefing) -> bytes:
@@ -27,37 +26,36 @@ def json(briefing: Briefing) -> bytes:
         "title": {
             "text": {"headline": escape(briefing.title), "text": paragraphs(briefing.filter_line, briefing.note)}
         },
-        "events": [slide(event, row, briefing) for event, row in zip(briefing.records, given, strict=True)],
+        "events": [slide(event, row, briefing) for event, row in zip(briefing.events, given, strict=True)],
         "eras": [era(each, briefing.language) for each in briefing.table.eras.to_dict("records")],
         "about": {
             "data": briefing.data_line,
             "as_of": briefing.table.as_of.isoformat(),
             "query": briefing.view.to_query(),
-            "shown": len(briefing.records),
+            "shown": len(briefing.events),
             "total": len(briefing.table),
         },
     }
     return notation.dumps(content, ensure_ascii=False, indent=1).encode("utf-8", errors="replace")
 
 
-def slide(event: Mapping[Any, Any], given: Mapping[Any, str], briefing: Briefing) -> dict[str, object]:
+def slide(event: Event, given: Mapping[Any, str], briefing: Briefing) -> dict[str, object]:
     """Return the slide of an event: text in HTML, escaped, and its sources as links."""
     language = briefing.language
-    title = str((language == "ja" and event["title_ja"]) or event["title"])
     result: dict[str, object] = {
-        "start_date": day_parts(str(event["start"])),
+        "start_date": day_parts(event.start),
         "text": {
-            "headline": escape(title),
-            "text": paragraphs(str(event["summary"]), str(event["place"])) + sources(event, language),
+            "headline": escape(event.title_in(language)),
+            "text": paragraphs(event.summary_in(language), event.place_in(language)) + sources(event, language),
         },
-        "display_date": written_span(str(event["start"]), str(event["end"]), language),
-        "group": escape(term("mission_type", str(event["mission_type"]), language)),
-        "unique_id": str(event["id"]),
+        "display_date": event.dates_in(language),
+        "group": escape(event.type_in(language)),
+        "unique_id": event.id,
         "autolink": False,
         ORIGINAL: {column: value for column, value in given.items() if value},
     }
-    if event["ending"] in ("dated", "ongoing"):
-        result["end_date"] = whole_day(event["last_day"])
+    if event.ending in ("dated", "ongoing"):
+        result["end_date"] = whole_day(event.last_day)
     return result
 
 
@@ -72,14 +70,14 @@ def day_parts(given: str) -> dict[str, int]:
     return parts
 
 
-def whole_day(day: pd.Timestamp) -> dict[str, int]:
+def whole_day(day: date) -> dict[str, int]:
     """Return a day; the last one of a period, since TimelineJS takes a year for its first day."""
     return {"year": day.year, "month": day.month, "day": day.day}
 
 
 def era(each: Mapping[Any, Any], language: str) -> dict[str, object]:
     """Return a background period."""
-    name = str((language == "ja" and each["title_ja"]) or each["title"])
+    name = next(str(each[column]) for column in tried("title", language) if each.get(column))
     return {
         "start_date": whole_day(each["first_day"]),
         "end_date": whole_day(each["last_day"]),
@@ -93,11 +91,10 @@ def paragraphs(*given: str) -> str:
     return "".join(f"<p>{escape(each)}</p>" for each in given if each)
 
 
-def sources(event: Mapping[Any, Any], language: str) -> str:
+def sources(event: Event, language: str) -> str:
     """Return the citation of an event and the addresses of its other sources."""
-    line = escape(text("event.source_line", language, source=citation({**event, "source_url": ""}, language)))
-    links = " ".join(anchor(url) for url in (str(event["source_url"]), *further_addresses(event)) if url)
-    return f"<p>{line} {links}</p>"
+    links = " ".join(anchor(url) for url in (event.source_url, *event.further_sources) if url)
+    return f"<p>{escape(source_line(event, language))} {links}</p>"
 
 
 def anchor(url: str) -> str:

@@ -11,9 +11,9 @@ from hypothesis import settings
 from playwright.sync_api import sync_playwright
 
 from events import View
+from events.query import FACET_KEYS
 from events.selection import facet_counts
 from events.table import build_table
-from events.view import FACETS
 from loaders import load_curated
 
 TODAY = date(2026, 11, 23)
@@ -54,12 +54,12 @@ def table_of():
 @pytest.fixture(scope="session")
 def random_view(curated):
     """Return a function that makes the View of a seed: some filters, most of which leave events to draw."""
-    offered = {key: counts for key, counts in facet_counts(curated, View()).items() if key in FACETS}
+    offered = {key: counts for key, counts in facet_counts(curated, View()).items() if key in FACET_KEYS}
 
     def make(seed, **choices):
         chance = random.Random(seed)
         fields = {}
-        for key, field in FACETS.items():
+        for key, field in FACET_KEYS.items():
             if chance.random() < 0.3:
                 counts = offered[key]
                 fields[field] = tuple(chance.choices(list(counts.index), weights=list(counts), k=chance.randint(1, 4)))

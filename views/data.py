@@ -7,10 +7,10 @@ from datetime import date
 
 import streamlit as st
 
+from events.options import CURATED, OWN, TOGETHER
 from events.query import QueryNote
 from events.table import EventTable
 from events.together import together
-from events.view import CURATED, OWN, TOGETHER
 from loaders import LoadReport, UnreadableFile, load_curated
 from loaders.curated import DATA
 from views.own_file import BOTH, kept, load_file, own_file

@@ -8,7 +8,7 @@ from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileMan
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from events.view import CURATED
+from events.options import CURATED
 from loaders import template
 from texts import text
 from views.own_file import forget, keep

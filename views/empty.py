@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from events.facets import FACETS
 from events.selection import count_selected
 from events.table import EventTable
 from events.view import DEFAULTS, View
@@ -14,10 +15,7 @@ from views.state import change
 # What each way out sets back; the two ends of the window go together.
 WAYS = {
     "search": ("search",),
-    "country": ("countries", "match"),
-    "type": ("mission_types",),
-    "org": ("organizations",),
-    "series": ("series",),
+    **{facet.key: (facet.field, "match") if facet.matched else (facet.field,) for facet in FACETS},
     "importance": ("importance",),
     "window": ("first", "last"),
 }

@@ -1,41 +1,23 @@
 """The sidebar: what to look at. Each widget shows the View and changes it; none keeps a state of its own."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
 
-from events.countries import country_name
-from events.described import series_name
+from events.facets import FACETS, Facet
+from events.options import LANES, LONGEST_SEARCH, MATCHES
 from events.selection import facet_counts
 from events.table import EventTable
-from events.view import LANES, LONGEST_SEARCH, MATCHES, View
+from events.view import View
 from events.vocabulary import IMPORTANCES, MISSION_TYPES
-from texts import term, text
+from texts import text
 from views.one_of import one_of, pick
 from views.state import change, set_by_reader, show
 from views.window import window
 
 # A list of ten thousand is no list to choose from, and the browser would get it anew with every click.
 MOST_OFFERED = 300
-
-
-@dataclass(frozen=True)
-class Facet:
-    """A facet in the sidebar: its key in a query, the field of View that it fills, and how its values are written."""
-
-    key: str
-    field: str
-    name: Callable[[EventTable, str, str], str]
-
-
-FACETS = (
-    Facet("country", "countries", lambda _table, value, language: country_name(value, language)),
-    Facet("type", "mission_types", lambda _table, value, language: term("mission_type", value, language)),
-    Facet("org", "organizations", lambda _table, value, language: term("organization", value, language)),
-    Facet("series", "series", series_name),
-)
 
 
 def filters(table: EventTable, view: View) -> None:
@@ -45,7 +27,7 @@ def filters(table: EventTable, view: View) -> None:
         search(view)
         for facet in FACETS:
             facet_choice(facet, table, view, counts[facet.key])
-            if facet.key == "country" and len(view.countries) > 1:
+            if facet.matched and len(facet.chosen(view)) > 1:
                 match(view)
         importance(view, counts["importance"])
         window(table, view)
@@ -75,7 +57,7 @@ def search_typed() -> None:
 
 def facet_choice(facet: Facet, table: EventTable, view: View, counts: pd.Series) -> None:
     """Show the values of a facet to choose from, the most frequent of very many; an empty choice means all."""
-    chosen_now = getattr(view, facet.field)
+    chosen_now = facet.chosen(view)
     offered = counts if len(counts) <= MOST_OFFERED else most_frequent(counts, chosen_now)
     names = {value: facet.name(table, value, view.language) for value in offered.index}
     labels = {value: f"{name} ({counts[value]})" for value, name in names.items()}
@@ -122,8 +104,8 @@ def chosen(given: Sequence[str], names: dict[str, str], labels: dict[str, str]) 
 
 
 def ordered(facet: Facet, names: dict[str, str]) -> Sequence[str]:
-    """Return the values of a facet in reading order: mission types as everywhere, others by name."""
-    if facet.key == "type":
+    """Return the values of a facet in reading order: those of a vocabulary as everywhere, others by name."""
+    if facet.lanes_by == "vocabulary":
         usual = [value for value in MISSION_TYPES if value in names]
         return [*usual, *sorted(set(names) - set(usual))]
     return sorted(names, key=lambda value: names[value].casefold())

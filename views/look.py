@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from events.view import DATA, OWN, TOGETHER, View
+from events.options import DATA, OWN, TOGETHER
+from events.view import View
 from loaders import LoadReport, UnreadableFile
 from texts import text
 from views.data import Data

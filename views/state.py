@@ -7,9 +7,9 @@ from urllib.parse import urlencode
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from events.query import QueryNote, known, query_parts, read_query
+from events.query import QueryNote
 from events.table import EventTable
-from events.view import View
+from events.view import View, known, read_query
 from views.chart_first import chart_first
 
 VIEW, NOTES, KNOWN, SET = "view", "address_notes", "view_known_for", "set_"
@@ -94,7 +94,7 @@ def change(**fields: object) -> None:
 
 def write_address() -> None:
     """Write the View into the address, so that it can be copied and sent."""
-    parts = query_parts(st.session_state[VIEW])
+    parts = current_view().query_parts()
     if parts != {key: st.query_params.get_all(key) for key in st.query_params}:
         st.query_params.from_dict(parts)
 

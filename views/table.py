@@ -1,11 +1,13 @@
 """The table: the same events as the timeline, to sort and to read; choosing a row chooses the event."""
 
+import pandas as pd
 import streamlit as st
 
-from events.columns import DATASET, SEPARATOR
-from events.countries import country_name
-from events.described import dataset_name, series_name
+from events.columns import DATASET
+from events.described import dataset_name
+from events.facets import FACETS, Facet
 from events.table import EventTable
+from events.translated import translated
 from events.view import View
 from texts import term, text
 from views.state import change
@@ -19,14 +21,11 @@ def table_of_events(selected: EventTable, view: View) -> None:
     """Show the selected events a row each; dates are in a form that sorts, as exact as their source."""
     language = view.language
     frame = selected.frame.head(MOST_ROWS)
-    titles = frame["title"] if language == "en" else frame["title_ja"].where(frame["title_ja"] != "", frame["title"])
     shown = {
         "start": frame["start"],
         "end": frame["end"],
-        "title": titles,
-        "type": frame["mission_type"].astype("str").map(lambda each: term("mission_type", each, language)),
-        "countries": frame["countries"].map(lambda codes: country_names(codes, language)),
-        "series": frame["series"].astype("str").map(lambda each: series_name(selected, each, language)),
+        "title": translated(frame, "title", language),
+        **{facet.key: named(facet, selected, frame, language) for facet in FACETS},
         "place": frame["place"].map(lambda each: term("place", each, language)),
         "personnel": frame["personnel"],
         "source": frame["source_url"].replace("", None),
@@ -62,9 +61,11 @@ def table_of_events(selected: EventTable, view: View) -> None:
         st.caption(text("table.first_rows", language, n=f"{len(frame):,}", total=f"{len(selected):,}"))
 
 
-def country_names(codes: str, language: str) -> str:
-    """Return the names of countries in a language, joined."""
-    return text("details.joint", language).join(country_name(code, language) for code in codes.split(SEPARATOR) if code)
+def named(facet: Facet, table: EventTable, frame: pd.DataFrame, language: str) -> pd.Series:
+    """Return the names of the values of a facet, each distinct cell written once."""
+    cells = frame[facet.column].astype("str")
+    joint = text("details.joint", language)
+    return cells.map({cell: joint.join(facet.names_in(table, cell, language)) for cell in cells.unique()})
 
 
 def choose(ids: list[str]) -> None:

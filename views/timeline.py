@@ -10,9 +10,10 @@ import streamlit as st
 from charts import Figure, overview_figure, timeline_figure
 from charts.palette import Theme
 from events.described import count_words
+from events.options import CURATED
 from events.selection import count_selected
 from events.table import EventTable
-from events.view import CURATED, View
+from events.view import View
 from texts import text
 from views.chart_first import CHART, ask_for_paint
 from views.empty import nothing_selected

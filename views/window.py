@@ -3,8 +3,9 @@
 import streamlit as st
 
 from events.dates import parse_date
+from events.options import window_problem
 from events.table import EventTable
-from events.view import View, window_problem
+from events.view import View
 from texts import text
 from views.state import change, set_by_reader, show
 

@@ -6,6 +6,8 @@ from html import unescape
 import pytest
 
 from charts.hover import LINE, hover_cards
+from events.citations import short_citation
+from events.event import events_of
 from events.written import written_span
 from texts import LANGUAGES
 
@@ -60,11 +62,10 @@ def test_a_card_names_place_people_and_source(curated):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_card_begins_with_the_title_and_ends_with_the_source(curated, language):
     shown = cards(curated, language)
-    for event in curated.frame.to_dict("records"):
-        title = event["title_ja"] if language == "ja" else event["title"]
-        card = "".join(plain(shown[event["id"]]).split())
-        assert card.startswith("".join(title.split()))
-        assert card.endswith("".join(event["source_title"].split()) or "".join(event["source_publisher"].split()))
+    for event in events_of(curated):
+        card = "".join(plain(shown[event.id]).split())
+        assert card.startswith("".join(event.title_in(language).split()))
+        assert card.endswith("".join(short_citation(event, language).split()))
 
 
 def test_a_long_title_is_broken_and_cut(table_of):

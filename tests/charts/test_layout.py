@@ -9,7 +9,7 @@ from charts.layout import compose
 from charts.mark_traces import BRACKET_GAP
 from charts.rows import LABEL_HEIGHT, drawn_height
 from events import View, select
-from events.view import LANES
+from events.options import LANES
 from texts import LANGUAGES
 
 SEEDS = range(50)

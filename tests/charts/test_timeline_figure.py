@@ -10,7 +10,7 @@ from charts import overview_figure, timeline_figure
 from charts.layout import compose
 from charts.palette import FONT_FAMILY, INKS, TRANSPARENT, style_of
 from events import View, select
-from events.view import LANES
+from events.options import LANES
 from texts import LANGUAGES
 
 COLUMNS = {"type": "mission_type", "series": "series", "country": "countries", "org": "organizations"}

@@ -7,9 +7,9 @@ import pytest
 from charts import timeline_figure
 from charts.layout import compose
 from events import View, select
+from events.options import LANES
 from events.table import Dataset
 from events.together import together
-from events.view import LANES
 from tests.charts.test_layout import lanes_of, overlaps
 from texts import LANGUAGES
 

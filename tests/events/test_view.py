@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from events import View
-from events.query import KEYS, known, read_query
+from events.options import DATA, LANES, LONGEST_SEARCH, MATCHES
+from events.query import KEYS
 from events.table import build_table
-from events.view import DATA, LANES, LONGEST_SEARCH, MATCHES
+from events.view import known, read_query
 from events.vocabulary import IMPORTANCES
 from texts import LANGUAGES
 

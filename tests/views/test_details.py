@@ -3,9 +3,10 @@
 import pytest
 
 from events import View, select
+from events.citations import citation
 from events.countries import country_name
+from events.event import event_of
 from events.written import written_span
-from exports.citations import citation
 from texts import term, text
 
 CHOSEN = "asset-protection-first-australia"
@@ -37,7 +38,7 @@ def test_the_card_says_all_that_is_known(visit, curated, language):
     assert f"](<{event['source_url']}>)" in said
     for address in event["further_sources"].split():
         assert f"](<{address}>)" in said
-    assert page.at.code[0].value == citation({"id": CHOSEN} | event.to_dict(), language)
+    assert page.at.code[0].value == citation(event_of(curated, CHOSEN), language)
     assert f"{text('details.confidence', language)}: {term('confidence', event['confidence'], language)}" in said
 
 

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from events import select
-from events.view import LANES
+from events.options import LANES
 from texts import LANGUAGES, text
 
 

@@ -23,8 +23,8 @@ def test_the_table_holds_the_events_of_the_timeline(visit, curated, language, ad
 
 
 def test_countries_in_the_table_are_names(visit):
-    assert "カンボジア" in " ".join(visit(lang="ja").tab("table").at.dataframe[0].value["countries"])
-    assert "Cambodia" in " ".join(visit().tab("table").at.dataframe[0].value["countries"])
+    assert "カンボジア" in " ".join(visit(lang="ja").tab("table").at.dataframe[0].value["country"])
+    assert "Cambodia" in " ".join(visit().tab("table").at.dataframe[0].value["country"])
 
 
 def test_the_chosen_event_has_its_card_under_the_table_too(visit):
