@@ -4,10 +4,10 @@ from events.selection import select
 from events.table import EventTable
 from events.view import View
 from exports.briefing import brief
+from exports.documents.vector import svg
 from exports.file_names import file_name as named
 from exports.formats import FORMATS, Format
-from exports.slide import deck_sheets
-from exports.vector import svg
+from exports.slides.slide import deck_sheets
 
 
 def export(

@@ -4,16 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from exports.briefing import Briefing
-from exports.calendar_file import ics
-from exports.delimited import csv
-from exports.document import pdf
-from exports.page import html
-from exports.picture import png
-from exports.sheet import SourcesIn, compose_sheets
-from exports.slide import pptx
-from exports.timelinejs import json
-from exports.vector import svg
-from exports.workbook import xlsx
+from exports.documents.document import pdf
+from exports.documents.page import html
+from exports.documents.picture import png
+from exports.documents.vector import svg
+from exports.sheets.sheet import SourcesIn, compose_sheets
+from exports.slides.slide import pptx
+from exports.tables.calendar_file import ics
+from exports.tables.delimited import csv
+from exports.tables.timelinejs import json
+from exports.tables.workbook import xlsx
 
 
 @dataclass(frozen=True, slots=True)

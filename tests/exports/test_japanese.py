@@ -7,15 +7,15 @@ import pypdf
 import pytest
 from matplotlib import font_manager
 
-import exports.document
-import exports.picture
+import exports.documents.document
+import exports.documents.picture
 from charts.measure import text_width
 from events import View
 from exports import export
 from exports.briefing import brief
-from exports.fonts import fonts, shipped_japanese
-from exports.scene import Group, Text
-from exports.sheet import compose_sheets
+from exports.documents.fonts import fonts, shipped_japanese
+from exports.sheets.scene import Group, Text
+from exports.sheets.sheet import compose_sheets
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def bare_machine(monkeypatch):
     kept = [entry for entry in manager.ttflist if "matplotlib" in entry.fname]
     monkeypatch.setattr(manager, "ttflist", kept)
     found = fonts.__wrapped__()
-    for module in (exports.document, exports.picture):
+    for module in (exports.documents.document, exports.documents.picture):
         monkeypatch.setattr(module, "fonts", lambda: found)
     return found
 

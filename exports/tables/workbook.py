@@ -19,7 +19,7 @@ from events.columns import NAMES, named
 from exports.archive import without_clock
 from exports.briefing import Briefing
 from exports.clean import storable
-from exports.columns import as_given
+from exports.tables.columns import as_given
 from texts import text
 from texts.catalogue import catalogue
 

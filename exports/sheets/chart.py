@@ -14,7 +14,7 @@ from events.citations import citation
 from events.event import Event
 from events.written import written_span
 from exports.clean import printable
-from exports.scene import LEADING, Group, Line, Part, Polygon, Rectangle, Text
+from exports.sheets.scene import LEADING, Group, Line, Part, Polygon, Rectangle, Text
 from texts import text
 
 INK = INKS["light"]

@@ -10,8 +10,8 @@ from PIL import Image
 from events import View, select
 from exports import export
 from exports.briefing import brief
-from exports.scene import Group, Line, Text
-from exports.sheet import compose_sheets
+from exports.sheets.scene import Group, Line, Text
+from exports.sheets.sheet import compose_sheets
 
 SVG = "{http://www.w3.org/2000/svg}"
 VIEWS = ["", "country=AUS&lang=ja", "series=Quad&lane=country", "type=Joint exercise&lane=none&from=2006"]

@@ -6,7 +6,7 @@ from html import escape
 
 from charts.measure import text_width
 from exports.clean import storable
-from exports.scene import LEADING, POINTS, Line, Polygon, Rectangle, Text, corners_of
+from exports.sheets.scene import LEADING, POINTS, Line, Polygon, Rectangle, Text, corners_of
 
 EMU = 11430  # of a unit: 0.9 points
 LATIN, EAST_ASIAN = "Arial", "Yu Gothic"

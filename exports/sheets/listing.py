@@ -8,7 +8,7 @@ from charts.measure import text_width, wrapped
 from charts.palette import INKS
 from exports.briefing import Briefing
 from exports.clean import printable
-from exports.scene import LEADING, Group, Part, Text
+from exports.sheets.scene import LEADING, Group, Part, Text
 from texts import text
 
 INK = INKS["light"]

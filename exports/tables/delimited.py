@@ -5,7 +5,7 @@ from io import StringIO
 
 from events.columns import named
 from exports.briefing import Briefing
-from exports.columns import as_given
+from exports.tables.columns import as_given
 from loaders.apostrophes import defused
 
 NUMBERS = (*named("number"), *named("whole"))

@@ -9,7 +9,7 @@ from html import escape
 from charts.palette import FONTS
 from exports.briefing import Briefing
 from exports.clean import storable
-from exports.scene import BASELINE, POINTS, Group, Line, Part, Polygon, Rectangle, Sheet, Text
+from exports.sheets.scene import BASELINE, POINTS, Group, Line, Part, Polygon, Rectangle, Sheet, Text
 
 FAMILY = ", ".join(f"'{name}'" if " " in name else name for name in FONTS)
 ANCHORS = {"left": "start", "middle": "middle", "right": "end"}

@@ -10,9 +10,9 @@ from hashlib import sha256
 from charts.measure import text_width
 from exports.briefing import Briefing
 from exports.clean import storable
-from exports.embedding import font_objects, stream
-from exports.fonts import Fonts, fonts
-from exports.scene import BASELINE, POINTS, Group, Line, Polygon, Rectangle, Sheet, Text, corners_of
+from exports.documents.embedding import font_objects, stream
+from exports.documents.fonts import Fonts, fonts
+from exports.sheets.scene import BASELINE, POINTS, Group, Line, Polygon, Rectangle, Sheet, Text, corners_of
 
 Box = tuple[float, float, float, float]
 OPAQUE = 100

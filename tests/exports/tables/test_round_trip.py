@@ -14,11 +14,11 @@ from icalendar import Calendar
 from events import View, select
 from events.columns import NAMES
 from exports import export
-from exports.columns import as_given
+from exports.tables.columns import as_given
 from loaders import UnreadableFile, load_events
 from loaders.apostrophes import defused, restored
 
-SAMPLES = Path(__file__).parents[1] / "loaders" / "samples"
+SAMPLES = Path(__file__).parents[2] / "loaders" / "samples"
 SMALL_SAMPLES = [path for path in sorted(SAMPLES.glob("[A-Z]*_*.*")) if path.stat().st_size < 100_000]
 
 OWN = """id,start,end,title,latitude,longitude,personnel,my column,=cmd

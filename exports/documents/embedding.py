@@ -6,7 +6,7 @@ from io import BytesIO
 
 from fontTools import subset
 
-from exports.fonts import Face
+from exports.documents.fonts import Face
 
 UNUSED_TABLES = ["BASE", "DSIG", "FFTM", "GDEF", "GPOS", "GSUB", "OS/2", "VORG", "cmap", "gasp", "kern"]
 UNUSED_TABLES += ["meta", "name", "post", "vhea", "vmtx"]

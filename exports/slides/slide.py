@@ -15,10 +15,9 @@ from pptx.util import Emu
 from exports.archive import without_clock
 from exports.briefing import Briefing
 from exports.clean import printable, storable
-from exports.scene import Group, Line, Part, Polygon, Rectangle, Sheet, Text
-from exports.sheet import compose_sheets
-from exports.slide_table import Row, table_pages, table_slide
-from exports.slide_xml import (
+from exports.sheets.scene import Group, Line, Part, Polygon, Rectangle, Sheet, Text
+from exports.sheets.sheet import compose_sheets
+from exports.slides.shapes import (
     EAST_ASIAN,
     LATIN,
     Box,
@@ -33,6 +32,7 @@ from exports.slide_xml import (
     straight,
     text_shape,
 )
+from exports.slides.table import Row, table_pages, table_slide
 from texts import text
 
 TITLE_ONLY = 5

@@ -19,11 +19,11 @@ from charts.palette import INKS
 from events.citations import citation
 from events.table import EventTable
 from exports.briefing import Briefing, Shape
-from exports.chart import chart
 from exports.clean import printable
-from exports.listing import SIZE, events_with_sources, full_sources, in_columns, short_sources
-from exports.pages import pages
-from exports.scene import LEADING, POINTS, Group, Line, Part, Sheet, Text
+from exports.sheets.chart import chart
+from exports.sheets.listing import SIZE, events_with_sources, full_sources, in_columns, short_sources
+from exports.sheets.pages import pages
+from exports.sheets.scene import LEADING, POINTS, Group, Line, Part, Sheet, Text
 from texts import text
 
 # Where the sources are that have no room under the chart: on slides of their own while they are few, else in the notes;

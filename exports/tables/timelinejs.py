@@ -11,7 +11,7 @@ from events.dates import Precision, parse_date
 from events.event import Event
 from events.translated import tried
 from exports.briefing import Briefing
-from exports.columns import as_given
+from exports.tables.columns import as_given
 from loaders.timelinejs import ERA, ORIGINAL
 
 

@@ -14,8 +14,8 @@ from matplotlib.transforms import Affine2D, IdentityTransform
 
 from charts.measure import text_width
 from exports.briefing import Briefing
-from exports.fonts import Fonts, fonts
-from exports.scene import BASELINE, POINTS, Group, Line, Polygon, Rectangle, Sheet, Text, corners_of
+from exports.documents.fonts import Fonts, fonts
+from exports.sheets.scene import BASELINE, POINTS, Group, Line, Polygon, Rectangle, Sheet, Text, corners_of
 
 INCH = 72.0
 DOTS = 144

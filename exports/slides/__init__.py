@@ -1,0 +1,1 @@
+"""Sheets as PowerPoint slides of native shapes."""
