@@ -10,18 +10,18 @@ import pandas as pd
 
 from events.columns import LISTS, REQUIRED
 from events.table import Dataset, build_table
-from loaders import conflict_data, preceden, simile, timelinejs, vis
-from loaders.apostrophes import restored
-from loaders.cells import clean, settled
 from loaders.checks import inspect
-from loaders.date_columns import read_dates
+from loaders.columns.cells import clean, settled
+from loaders.columns.mapping import apply_mapping, chosen, recognise
+from loaders.dates.reading import read_dates
 from loaders.eras import read_eras
+from loaders.files.apostrophes import restored
+from loaders.files.sniff import read_rows
 from loaders.limits import FILE_BYTES
-from loaders.mapping import apply_mapping, chosen, recognise
 from loaders.problems import Finding, UnreadableFile
+from loaders.programs import conflict_data, preceden, simile, timelinejs, vis
 from loaders.report import LoadReport
 from loaders.rows import Answers, Rows
-from loaders.sniff import read_rows
 
 # Files of other programs, by columns that only they have; the first that fits is taken.
 LAYOUTS = (

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from events.columns import REQUIRED
+from loaders.columns.mapping import Mapped, chosen, recognise
 from loaders.load import laid_out
-from loaders.mapping import Mapped, chosen, recognise
 from loaders.rows import Answers, Rows
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from loaders import Answers, Rows
-from loaders.encodings import UNDERSTOOD
+from loaders.files.encodings import UNDERSTOOD
 from loaders.rows import Question
 from texts import text
 from views.own_file import answer

@@ -6,7 +6,7 @@ from io import StringIO
 from events.columns import named
 from exports.briefing import Briefing
 from exports.tables.columns import as_given
-from loaders.apostrophes import defused
+from loaders.files.apostrophes import defused
 
 NUMBERS = (*named("number"), *named("whole"))
 

@@ -12,7 +12,7 @@ from events.event import Event
 from events.translated import tried
 from exports.briefing import Briefing
 from exports.tables.columns import as_given
-from loaders.timelinejs import ERA, ORIGINAL
+from loaders.programs.timelinejs import ERA, ORIGINAL
 
 
 def json(briefing: Briefing) -> bytes:

@@ -121,7 +121,7 @@ def test_one_day_holds_for_a_load_on_which_midnight_passes(monkeypatch):
         def today(cls):
             return next(days)
 
-    for module in ("loaders.load", "loaders.date_columns", "events.table"):
+    for module in ("loaders.load", "loaders.dates.reading", "events.table"):
         monkeypatch.setattr(f"{module}.date", Midnight)
     report = load_events(b"start,end,title\n2027-01-01,..,A\n2128,,B\n")
     assert report.table.as_of == date(2027, 12, 31)

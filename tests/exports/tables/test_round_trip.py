@@ -16,7 +16,7 @@ from events.columns import NAMES
 from exports import export
 from exports.tables.columns import as_given
 from loaders import UnreadableFile, load_events
-from loaders.apostrophes import defused, restored
+from loaders.files.apostrophes import defused, restored
 
 SAMPLES = Path(__file__).parents[2] / "loaders" / "samples"
 SMALL_SAMPLES = [path for path in sorted(SAMPLES.glob("[A-Z]*_*.*")) if path.stat().st_size < 100_000]

@@ -1,0 +1,163 @@
+"""Read .xlsx: bounded and streaming, with dates no more exact than their cells show them.
+
+openpyxl's read-only mode never holds a sheet; readers that do were seen to ask for gigabytes for one stray cell.
+"""
+
+import io
+import re
+import warnings
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time
+from functools import cache
+from zipfile import ZipFile
+
+import openpyxl
+from openpyxl.cell.read_only import ReadOnlyCell
+from openpyxl.utils.cell import coordinate_to_tuple
+from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+
+from loaders.files.sheets import Cells, Sheet, read_sheets
+from loaders.limits import MEGABYTE, MERGED_AREAS, ROWS
+from loaders.problems import UnreadableFile, row_finding
+from loaders.rows import Answers, Note, Rows
+
+MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^<>]*?ref=\"([A-Z]{1,3}[0-9]{1,7}):([A-Z]{1,3}[0-9]{1,7})\"")
+FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
+UNSHOWN = re.compile(r"\"[^\"]*\"|\[[^\]]*\]|\\.|_.|\*.")
+
+
+@dataclass
+class Marks:
+    """What stands in the XML of a sheet beside its values: whether there are formulas, and the merged areas."""
+
+    formulas: bool = False
+    merged: dict[int, dict[int, int]] = field(default_factory=dict)
+
+
+def read_xlsx(archive: ZipFile, content: bytes, answers: Answers, wanted: Iterable[str]) -> Rows:
+    """Read the sheet of a workbook that holds the events. Raises UnreadableFile for a damaged workbook."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return read_workbook(archive, content, answers, wanted)
+    except UnreadableFile:
+        raise
+    except Exception:  # noqa: BLE001 - openpyxl answers damaged files with whatever fails first
+        raise UnreadableFile("workbook_damaged") from None
+
+
+def read_workbook(archive: ZipFile, content: bytes, answers: Answers, wanted: Iterable[str]) -> Rows:
+    """Read a workbook with openpyxl: values as saved, then the formulas that have none."""
+    book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
+    tables = [sheet for sheet in book.worksheets if isinstance(sheet, ReadOnlyWorksheet)]
+    marks: dict[str, Marks] = {}
+
+    def reader(sheet: ReadOnlyWorksheet) -> Sheet:
+        def read() -> Iterator[Cells]:
+            if sheet.title not in marks:
+                marks[sheet.title] = marks_of(archive, sheet)
+            return filled_down(values(sheet), marks[sheet.title].merged)
+
+        return Sheet(sheet.title, sheet.sheet_state == "visible", read)
+
+    rows = read_sheets([reader(sheet) for sheet in tables], "xlsx", answers.sheet, wanted)
+    found = marks[rows.sheet]
+    notes = [Note("cells_merged", {"count": len(found.merged)})] if found.merged else []
+    if book.epoch.year == 1904:
+        notes.append(Note("dates_1904"))
+    rows = replace(rows, decisions=(*rows.decisions, *notes))
+    return with_unsaved(rows, content, rows.sheet) if found.formulas else rows
+
+
+def values(sheet: ReadOnlyWorksheet) -> Iterator[Cells]:
+    """Yield the rows of a sheet that have cells, as text."""
+    sheet.reset_dimensions()
+    for number, cells in enumerate(sheet.iter_rows(max_row=ROWS), 1):
+        if cells:
+            yield number, [shown(cell) for cell in cells]
+
+
+def shown(cell: ReadOnlyCell) -> str:
+    """Return the text of a cell; a date is as exact as its number format shows it."""
+    value = cell.value
+    if value is None or isinstance(value, str):
+        return value or ""
+    if isinstance(value, datetime):
+        return (
+            value.strftime(date_form(cell.number_format)) if value.time() == time() else value.isoformat(" ", "seconds")
+        )
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    return str(value)
+
+
+@cache
+def date_form(number_format: str) -> str:
+    """Return how a date of a number format is written: without the day, or the month, that the format leaves out.
+
+    Excel turns a typed 2014-05 into the first of May, and only the format still knows.
+    """
+    letters = UNSHOWN.sub("", number_format).casefold()
+    if "d" in letters or not ("y" in letters or "e" in letters):
+        return "%Y-%m-%d"
+    return "%Y-%m" if "m" in letters else "%Y"
+
+
+def marks_of(archive: ZipFile, sheet: ReadOnlyWorksheet) -> Marks:
+    """Look for formulas and areas merged downwards in the XML of a sheet, piece by piece."""
+    found = Marks()
+    with archive.open(sheet._worksheet_path) as part:
+        rest = b""
+        while piece := part.read(MEGABYTE):
+            text = rest + piece
+            found.formulas = found.formulas or FORMULA.search(text) is not None
+            for match in MERGED.finditer(text):
+                add_merged(found, match[1].decode(), match[2].decode())
+            rest = text[-200:]
+    return found
+
+
+def add_merged(found: Marks, first: str, last: str) -> None:
+    """Remember an area that is merged downwards in one column: the value of its first row holds for all."""
+    (top, left), (bottom, right) = coordinate_to_tuple(first), coordinate_to_tuple(last)
+    if left == right and top < bottom <= ROWS:
+        found.merged.setdefault(left - 1, {})[top] = bottom
+        if sum(map(len, found.merged.values())) > MERGED_AREAS:
+            raise UnreadableFile("merged_many", most=MERGED_AREAS)
+
+
+def filled_down(rows: Iterable[Cells], merged: dict[int, dict[int, int]]) -> Iterator[Cells]:
+    """Write the value of a merged area into each of its rows that has other cells."""
+    current: dict[int, tuple[int, str]] = {}
+    for number, cells in rows:
+        for column, areas in merged.items():
+            if number in areas and column < len(cells):
+                current[column] = (areas[number], cells[column])
+            bottom, value = current.get(column, (0, ""))
+            if number <= bottom and any(cells):
+                cells = [*cells, *[""] * (column + 1 - len(cells))]
+                cells[column] = cells[column] or value
+        yield number, cells
+
+
+def with_unsaved(rows: Rows, content: bytes, name: str) -> Rows:
+    """Report the formulas whose results were never saved, which programs that write workbooks leave to Excel."""
+    book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
+    sheet = book[name]
+    sheet.reset_dimensions()
+    lost: dict[int, dict[int, str]] = {}
+    known = set(rows.frame.index)
+    header = [note.details["row"] for note in rows.decisions if note.code == "header_row"]
+    titles: list[str] = []
+    for number, cells in enumerate(sheet.iter_rows(max_row=ROWS), 1):
+        if number == (header[0] if header else 1):
+            titles = [shown(cell).strip() for cell in cells]
+        elif number in known:
+            for place, cell in enumerate(cells[: len(titles)]):
+                if cell.data_type == "f" and titles[place] in rows.frame and not rows.frame.at[number, titles[place]]:
+                    lost.setdefault(place, {})[number] = str(cell.value)
+    found = [row_finding("formula_unsaved", titles[place], cells, "warning") for place, cells in lost.items()]
+    return replace(rows, findings=(*rows.findings, *found))

@@ -1,0 +1,130 @@
+"""Workbooks and what else stores typed cells: dates stay as exact as they are shown."""
+# ruff: noqa: E501 - the lines of these files are as long as they are
+
+import io
+import json
+import zipfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+import openpyxl
+import pandas as pd
+import pytest
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
+
+from loaders import UnreadableFile, load_events
+from tests.loaders.reports import codes, loaded
+
+FILES = Path(__file__).parent
+
+
+def test_parquet_keeps_days_and_zones():
+    frame = pd.DataFrame(
+        {
+            "start": pd.to_datetime(["1992-09-17", "2020-01-01"]),
+            "title": ["A", None],
+            "when": [datetime(2020, 1, 1, 0, 30, tzinfo=UTC)] * 2,
+            "countries": [["JPN", "USA"], []],
+        }
+    )
+    frame["when"] = frame["when"].dt.tz_convert("Asia/Tokyo")
+    written = io.BytesIO()
+    frame.to_parquet(written)
+    report = load_events(written.getvalue())
+    assert loaded(report, "start", "title", "countries", "when") == [
+        ("1992-09-17", "A", "JPN;USA", "2020-01-01 09:30:00")
+    ]
+    assert [(problem.row, problem.code) for problem in report.errors] == [(2, "value_missing")]
+
+
+ODS = """<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ ><office:body><office:spreadsheet><table:table table:name="S">
+<table:table-row><table:table-cell><text:p>start</text:p></table:table-cell><table:table-cell><text:p>title</text:p></table:table-cell>
+<table:table-cell table:number-columns-repeated="16382"/></table:table-row>
+<table:table-row table:number-rows-repeated="3"><table:table-cell/></table:table-row>
+<table:table-row><table:table-cell office:value-type="date" office:date-value="1992-09-17"><text:p>17.09.1992</text:p></table:table-cell>
+<table:table-cell><text:p>A</text:p></table:table-cell></table:table-row>
+<table:table-row><table:table-cell office:value-type="date" office:date-value="2014-05-01"><text:p>May 2014</text:p></table:table-cell>
+<table:table-cell><text:p>B</text:p></table:table-cell></table:table-row>
+<table:table-row><table:table-cell office:value-type="float" office:value="1992"><text:p>1992</text:p></table:table-cell></table:table-row>
+<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
+</table:table></office:spreadsheet></office:body></office:document-content>"""
+
+
+def test_ods_reads_days_as_stored_and_months_as_shown():
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", ODS)
+    report = load_events(written.getvalue())
+    assert report.format == "ods"
+    assert loaded(report, "id", "start", "title") == [("row-5", "1992-09-17", "A"), ("row-6", "2014-05", "B")]
+    assert [(problem.row, problem.code) for problem in report.errors] == [(7, "value_missing")]
+
+
+def test_xls():
+    report = load_events(FILES / "excel97.xls")
+    assert report.format == "xls"
+    assert loaded(report, "start", "title") == [("1992-09-17", "Day"), ("2014-05", "Month"), ("2015", "Number")]
+
+
+def test_xlsx_dates_are_as_exact_as_their_cells_show_them():
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["start", "title"])
+    shown = {
+        "yyyy-mm-dd": "2014-05-01",
+        "mmm-yy": "2014-05",
+        'yyyy"年"m"月"': "2014-05",
+        "yyyy": "2014",
+        "d/m/yyyy": "2014-05-01",
+    }
+    for form in shown:
+        sheet.append([datetime(2014, 5, 1), form])
+        sheet.cell(sheet.max_row, 1).number_format = form
+    written = io.BytesIO()
+    book.save(written)
+    report = load_events(written.getvalue())
+    assert dict(loaded(report, "title", "start")) == shown
+
+
+@pytest.mark.parametrize(
+    ("epoch", "suggested"), [(CALENDAR_WINDOWS_1900, "2014-01-01"), (CALENDAR_MAC_1904, "2018-01-02")]
+)
+def test_numbers_of_days_are_explained_by_the_calendar_of_their_workbook(epoch, suggested):
+    book = openpyxl.Workbook()
+    book.epoch = epoch
+    for cells in (("start", "title"), (41640, "Number"), (datetime(1992, 9, 17), "Day")):
+        book.active.append(cells)
+    written = io.BytesIO()
+    book.save(written)
+    report = load_events(written.getvalue())
+    assert loaded(report, "start", "title") == [("1992-09-17", "Day")]
+    assert [(problem.row, problem.code, problem.details["suggestion"]) for problem in report.errors] == [
+        (2, "date_serial", suggested)
+    ]
+
+
+def test_chosen_sheet_is_read_and_an_unknown_one_refused():
+    book = openpyxl.Workbook()
+    for name, title in (("One", "A"), ("Two", "B")):
+        sheet = book.create_sheet(name)
+        sheet.append(["start", "title"])
+        sheet.append(["1992", title])
+    written = io.BytesIO()
+    book.save(written)
+    report = load_events(written.getvalue())
+    assert loaded(report, "title") == [("A",)]
+    assert [(question.answer, question.choices) for question in report.questions] == [("sheet", ("One", "Two"))]
+    assert loaded(load_events(written.getvalue(), sheet="Two"), "title") == [("B",)]
+    with pytest.raises(UnreadableFile) as refused:
+        load_events(written.getvalue(), sheet="Three")
+    assert refused.value.code == "sheet_unknown"
+
+
+def test_json_lists_join_and_objects_are_reported():
+    records = [{"start": "1992", "title": "A", "countries": ["JPN", "USA"], "extra": {"a": 1}, "summary": {"en": "x"}}]
+    report = load_events(json.dumps(records).encode())
+    assert loaded(report, "countries", "extra", "summary") == [("JPN;USA", '{"a": "1"}', "")]
+    assert (1, "summary", "value_nested") in codes(report)
