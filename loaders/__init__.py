@@ -2,11 +2,12 @@
 
 from loaders.corrections import Correction, corrected
 from loaders.curated import load_curated
+from loaders.decisions import Answers
 from loaders.load import load_events, load_rows, open_rows
 from loaders.preview import Preview, preview
 from loaders.problems import Problem, UnreadableFile
 from loaders.report import LoadReport
-from loaders.rows import Answers, Rows
+from loaders.rows import Rows
 from loaders.template import template
 from loaders.written import events_csv, problems_csv, rows_csv
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from loaders.characters import whole
 from loaders.problems import Finding
 from loaders.rows import Rows
+from loaders.text_columns import whole
 
 
 @dataclass(frozen=True, slots=True)

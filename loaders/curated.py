@@ -9,12 +9,12 @@ import pandas as pd
 
 from events.table import Dataset
 from loaders.columns.mapping import apply_mapping, recognise
+from loaders.decisions import Answers
 from loaders.eras import read_eras
 from loaders.files.sniff import read_rows
 from loaders.load import load_events, read_bytes
 from loaders.problems import Finding, UnreadableFile, row_finding
 from loaders.report import LoadReport
-from loaders.rows import Answers
 
 DATA = Path(__file__).parent.parent / "events" / "data"
 

@@ -7,7 +7,7 @@ import pandas as pd
 from loaders.checks import bad_dates, missing, parsed, reversed_dates, unsaid
 from loaders.dates.reading import read_column
 from loaders.problems import Finding, finding, rejected_rows
-from loaders.rows import TEXT
+from loaders.text_columns import TEXT
 
 COLUMNS = ("id", "start", "end", "title", "title_ja")
 

@@ -14,6 +14,7 @@ from loaders.checks import inspect
 from loaders.columns.cells import clean, settled
 from loaders.columns.mapping import apply_mapping, chosen, recognise
 from loaders.dates.reading import read_dates
+from loaders.decisions import Answers
 from loaders.eras import read_eras
 from loaders.files.apostrophes import restored
 from loaders.files.sniff import read_rows
@@ -21,7 +22,7 @@ from loaders.limits import FILE_BYTES
 from loaders.problems import Finding, UnreadableFile
 from loaders.programs import conflict_data, preceden, simile, timelinejs, vis
 from loaders.report import LoadReport
-from loaders.rows import Answers, Rows
+from loaders.rows import Rows
 
 # Files of other programs, by columns that only they have; the first that fits is taken.
 LAYOUTS = (

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from events.columns import REQUIRED
 from loaders.columns.mapping import Mapped, chosen, recognise
+from loaders.decisions import Answers
 from loaders.load import laid_out
-from loaders.rows import Answers, Rows
+from loaders.rows import Rows
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from loaders.characters import whole
+from loaders.text_columns import whole
 from texts import text
 
 Severity = Literal["error", "warning"]

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from events import EventTable
+from loaders.decisions import Note, Question
 from loaders.problems import Finding, Problem, rejected_rows
-from loaders.rows import Note, Question
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from events.columns import NAMES, others
 from events.table import EventTable
 from loaders.problems import Finding
 from loaders.report import LoadReport
-from loaders.rows import TEXT, Rows
+from loaders.rows import Rows
+from loaders.text_columns import TEXT
 from texts import text
 
 # OWASP: a cell that begins like this may be run as a formula. Negative numbers stay numbers.

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from loaders import Answers, Rows
+from loaders.decisions import Question
 from loaders.files.encodings import UNDERSTOOD
-from loaders.rows import Question
 from texts import text
 from views.own_file import answer
 

@@ -7,10 +7,9 @@ import pandas as pd
 from events.columns import NAMES
 from events.vocabulary import CONFIDENCES, MISSION_TYPES, PERSONNEL_BASES
 from loaders.columns.country_names import country_cells
-from loaders.distinct import each_once
 from loaders.limits import CELL_CHARACTERS
 from loaders.problems import Finding, finding
-from loaders.rows import TEXT
+from loaders.text_columns import TEXT, each_once
 
 # Controls but tab and line breaks, non-characters, and what reorders or hides text: bidirectional overrides, zero-width
 # spaces. The joiners of emoji and of Indic and Arabic script, and the marks of direction, stay.

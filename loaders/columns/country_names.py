@@ -15,7 +15,7 @@ from babel import Locale
 
 from events.columns import SEPARATOR
 from events.countries import country_codes
-from loaders.distinct import each_once
+from loaders.text_columns import each_once
 
 LANGUAGES_OF_NAMES = ("en", "ja", "fr")
 SURELY_BETWEEN = re.compile(r"[;；、|\n]")

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from events.columns import NAMES, REQUIRED
-from loaders.characters import whole
 from loaders.columns.mapping import folded_name, recognise
+from loaders.decisions import Note
 from loaders.problems import UnreadableFile
-from loaders.rows import Note
+from loaders.text_columns import whole
 
 OURS = frozenset(folded_name(name) for name in NAMES)
 

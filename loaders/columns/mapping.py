@@ -14,9 +14,9 @@ from pathlib import Path
 import pandas as pd
 
 from events.columns import DERIVED, LISTS, NAMES, REQUIRED, SEPARATOR
-from loaders.distinct import each_once
 from loaders.problems import UnreadableFile
-from loaders.rows import Rows, constant
+from loaders.rows import Rows
+from loaders.text_columns import constant, each_once
 
 Mapped = dict[str, tuple[str, ...]]
 

@@ -13,9 +13,11 @@ import pandas as pd
 from events.dates import ONGOING
 from loaders.dates.forms import UnreadableDateError
 from loaders.dates.spoken import NUMERIC, read_date, tidy
+from loaders.decisions import Note, Question
 from loaders.limits import YEARS_AHEAD
 from loaders.problems import Finding, finding
-from loaders.rows import TEXT, Note, Question, Rows, constant
+from loaders.rows import Rows
+from loaders.text_columns import TEXT, constant
 
 DATES = ("start", "end", "source_date")
 PLAIN = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?|\.\.|"

@@ -11,12 +11,14 @@ import pandas as pd
 import pyarrow as pa
 
 from loaders.columns.header import column_names, header_place, names_columns
+from loaders.decisions import Note
 from loaders.files.empty_cells import refuse_emptiness
 from loaders.files.whole_lines import Block, blocks
 from loaders.limits import CELL_CHARACTERS, COLUMNS, HEADER_SEARCHED_ROWS, ROWS, UNCLOSED_QUOTES
 from loaders.problems import Finding, UnreadableFile, finding, row_finding
 from loaders.programs import preceden
-from loaders.rows import Note, Rows, arrow_text, text_column
+from loaders.rows import Rows
+from loaders.text_columns import arrow_text, text_column
 
 DELIMITERS = {",": "“,”", ";": "“;”", "\t": "Tab", "|": "“|”"}
 NAMED_DELIMITER = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)

@@ -13,7 +13,8 @@ from loaders.files.empty_cells import refuse_emptiness
 from loaders.limits import COLUMNS, JSON_BYTES_A_VALUE, JSON_DEPTH, JSON_VALUES, ROWS
 from loaders.problems import Finding, UnreadableFile, row_finding
 from loaders.programs import simile, timelinejs, vis
-from loaders.rows import Json, Rows, text_frame
+from loaders.rows import Json, Rows
+from loaders.text_columns import text_frame
 
 REPEATED = "\0repeated"
 

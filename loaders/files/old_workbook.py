@@ -6,10 +6,11 @@ from datetime import datetime
 
 import xlrd
 
+from loaders.decisions import Answers
 from loaders.files.sheets import Cells, Sheet, read_sheets
 from loaders.files.workbook import date_form
 from loaders.problems import UnreadableFile
-from loaders.rows import Answers, Rows
+from loaders.rows import Rows
 
 VISIBLE = 0
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")

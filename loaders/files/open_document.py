@@ -11,10 +11,11 @@ from zipfile import ZipFile
 
 from defusedxml.ElementTree import iterparse
 
+from loaders.decisions import Answers
 from loaders.files.sheets import Cells, Sheet, read_sheets
 from loaders.limits import COLUMNS, ROWS
 from loaders.problems import UnreadableFile
-from loaders.rows import Answers, Rows
+from loaders.rows import Rows
 
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"

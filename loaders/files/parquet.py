@@ -8,7 +8,8 @@ import pyarrow.parquet as pq
 from loaders.files.empty_cells import refuse_emptiness
 from loaders.limits import COLUMNS, MEGABYTE, ROWS, UNPACKED_BYTES
 from loaders.problems import UnreadableFile
-from loaders.rows import Rows, constant, text_column
+from loaders.rows import Rows
+from loaders.text_columns import constant, text_column
 
 PACKED = 8  # cells for a byte, when values repeat
 

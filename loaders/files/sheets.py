@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from loaders.columns.header import column_names, header_place, names_columns
+from loaders.decisions import Note, Question
 from loaders.files.empty_cells import refuse_emptiness
 from loaders.limits import CELLS, COLUMNS, HEADER_SEARCHED_ROWS, ROWS
 from loaders.problems import Finding, UnreadableFile, row_finding
-from loaders.rows import Note, Question, Rows, text_frame
+from loaders.rows import Rows
+from loaders.text_columns import text_frame
 
 Cells = tuple[int, Sequence[str]]
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from loaders.decisions import Answers, Note, Question
 from loaders.files.delimited import read_delimited
 from loaders.files.encodings import decode
 from loaders.files.json_file import read_json
@@ -15,7 +16,7 @@ from loaders.limits import FILE_BYTES, MEGABYTE
 from loaders.problems import Finding, UnreadableFile, finding
 from loaders.programs import simile
 from loaders.programs.icalendar import read_icalendar
-from loaders.rows import Answers, Note, Question, Rows
+from loaders.rows import Rows
 
 ZIP, OLE, PARQUET = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PAR1"
 # What is often chosen by mistake, by its first bytes.

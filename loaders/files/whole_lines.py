@@ -13,8 +13,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow.csv import ConvertOptions, ParseOptions, ReadOptions, read_csv
 
-from loaders.characters import whole
 from loaders.limits import CELL_CHARACTERS
+from loaders.text_columns import whole
 
 BLOCK = 1_000_000
 

@@ -17,10 +17,11 @@ from openpyxl.cell.read_only import ReadOnlyCell
 from openpyxl.utils.cell import coordinate_to_tuple
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
+from loaders.decisions import Answers, Note
 from loaders.files.sheets import Cells, Sheet, read_sheets
 from loaders.limits import MEGABYTE, MERGED_AREAS, ROWS
 from loaders.problems import UnreadableFile, row_finding
-from loaders.rows import Answers, Note, Rows
+from loaders.rows import Rows
 
 MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^<>]*?ref=\"([A-Z]{1,3}[0-9]{1,7}):([A-Z]{1,3}[0-9]{1,7})\"")
 FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")

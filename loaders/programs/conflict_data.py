@@ -10,8 +10,9 @@ import numpy as np
 import pandas as pd
 
 from loaders.dates.reading import read_column
+from loaders.decisions import Note
 from loaders.programs.layout import has, lay_out, named
-from loaders.rows import Note, Rows
+from loaders.rows import Rows
 
 ACLED = {
     "id": ("event_id_cnty",),

@@ -11,9 +11,11 @@ from icalendar import Component, Event
 
 from events.columns import SEPARATOR
 from events.dates import ONGOING, UNKNOWN, DateError, parse_date
+from loaders.decisions import Note
 from loaders.limits import ROWS
 from loaders.problems import Finding, UnreadableFile, row_finding
-from loaders.rows import Note, Rows, text_frame
+from loaders.rows import Rows
+from loaders.text_columns import text_frame
 
 OUR_DATES = "X-EDTF"
 OTHER_PARTS = re.compile(r"^BEGIN:(VTODO|VJOURNAL)\s*$", re.MULTILINE | re.IGNORECASE)

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pandas as pd
 
 from loaders.columns.mapping import Mapped, folded_name, free_name, joined
-from loaders.rows import Rows, constant
+from loaders.rows import Rows
+from loaders.text_columns import constant
 
 Layout = Mapping[str, tuple[str, ...]]
 

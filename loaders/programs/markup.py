@@ -5,7 +5,7 @@ import re
 
 import pandas as pd
 
-from loaders.distinct import each_once
+from loaders.text_columns import each_once
 
 BREAK = re.compile(r"<(?:br|/p|/div|/li|/h[1-6])\b[^<>]*>", re.IGNORECASE)
 HIDDEN = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|$)", re.IGNORECASE | re.DOTALL)

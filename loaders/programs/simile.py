@@ -20,7 +20,8 @@ from loaders.limits import COLUMNS, ROWS
 from loaders.problems import Finding, UnreadableFile, finding
 from loaders.programs.layout import has, lay_out, named
 from loaders.programs.markup import plain_column
-from loaders.rows import Json, Rows, text_frame
+from loaders.rows import Json, Rows
+from loaders.text_columns import text_frame
 
 LAYOUT = {
     "id": ("id",),

@@ -10,10 +10,12 @@ from dataclasses import replace
 import pandas as pd
 
 from events.columns import NAMES
+from loaders.decisions import Note
 from loaders.problems import finding
 from loaders.programs.layout import has, lay_out, named, set_aside
 from loaders.programs.markup import plain_column
-from loaders.rows import TEXT, Json, Note, Rows, constant, text_frame
+from loaders.rows import Json, Rows
+from loaders.text_columns import TEXT, constant, text_frame
 
 ORIGINAL = "event"
 ERA = ("id", "start", "end", "title", "title_ja")

@@ -9,10 +9,12 @@ from datetime import UTC, datetime, timedelta
 
 import pandas as pd
 
+from loaders.decisions import Note
 from loaders.programs.layout import has, lay_out, named, set_aside
 from loaders.programs.markup import plain, plain_column
 from loaders.programs.timelinejs import eras_of
-from loaders.rows import TEXT, Json, Note, Rows
+from loaders.rows import Json, Rows
+from loaders.text_columns import TEXT
 
 LAYOUT = {
     "id": ("id",),
