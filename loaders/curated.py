@@ -8,7 +8,8 @@ from pathlib import Path
 import pandas as pd
 
 from events.table import Dataset
-from loaders.columns.mapping import apply_mapping, recognise
+from loaders.columns.mapping import apply_mapping
+from loaders.columns.names import recognise
 from loaders.decisions import Answers
 from loaders.eras import read_eras
 from loaders.files.sniff import read_rows

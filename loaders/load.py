@@ -12,7 +12,8 @@ from events.columns import LISTS, REQUIRED
 from events.table import Dataset, build_table
 from loaders.checks import inspect
 from loaders.columns.cells import clean, settled
-from loaders.columns.mapping import apply_mapping, chosen, recognise
+from loaders.columns.mapping import apply_mapping, chosen
+from loaders.columns.names import recognise
 from loaders.dates.reading import read_dates
 from loaders.decisions import Answers
 from loaders.eras import read_eras

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from events.columns import REQUIRED
-from loaders.columns.mapping import Mapped, chosen, recognise
+from loaders.columns.mapping import chosen
+from loaders.columns.names import Mapped, recognise
 from loaders.decisions import Answers
 from loaders.load import laid_out
 from loaders.rows import Rows

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from events.columns import NAMES, REQUIRED
-from loaders.columns.mapping import folded_name, recognise
+from loaders.columns.names import folded_name, recognise
 from loaders.decisions import Note
 from loaders.problems import UnreadableFile
 from loaders.text_columns import whole

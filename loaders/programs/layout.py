@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pandas as pd
 
-from loaders.columns.mapping import Mapped, folded_name, free_name, joined
+from loaders.columns.joining import under_our_names
+from loaders.columns.names import Mapped, folded_name
 from loaders.rows import Rows
 from loaders.text_columns import constant
 
@@ -30,17 +31,13 @@ def lay_out(rows: Rows, layout: Layout, kind: str, made: Mapping[str, pd.Series]
 
     Columns of the layout that the file lacks are left out; the rest of the file's columns follow as they are.
     """
-    frame = rows.frame
-    spelled = {folded_name(str(name)): str(name) for name in reversed(frame.columns)}
+    spelled = {folded_name(str(name)): str(name) for name in reversed(rows.frame.columns)}
     mapped: Mapped = {
         ours: present
         for ours, theirs in layout.items()
         if (present := tuple(spelled[folded_name(name)] for name in theirs if folded_name(name) in spelled))
     }
-    ours = {column: joined(column, frame[list(theirs)]) for column, theirs in mapped.items()} | dict(made or {})
-    used = {name for theirs in mapped.values() for name in theirs}
-    others = {free_name(str(name)): frame[name] for name in frame.columns if name not in used}
-    return replace(rows, frame=pd.DataFrame({**ours, **others}, index=frame.index), columns=mapped, format=kind)
+    return replace(rows, frame=under_our_names(rows.frame, mapped, made), columns=mapped, format=kind)
 
 
 def set_aside(rows: Rows, where: pd.Series) -> Rows:

@@ -4,7 +4,7 @@ import pytest
 
 from loaders import UnreadableFile, load_events
 from loaders.columns.country_names import countries
-from loaders.columns.mapping import recognise
+from loaders.columns.names import recognise
 from loaders.files.encodings import decode
 from loaders.limits import CELL_CHARACTERS, COLUMNS, UNCLOSED_QUOTES
 from tests.loaders.bounded import within
