@@ -5,23 +5,23 @@ import streamlit as st
 from events import select
 from loaders import UnreadableFile
 from texts import text
-from views.about import about
-from views.briefing import briefing
-from views.chart_first import page_begins
-from views.data import data_of_visit
-from views.details import details
-from views.filters import filters
-from views.heading import address_notes, filter_line, title
-from views.look import data_choice
-from views.memory import keep_what_is_loaded
-from views.own_events import own_events
-from views.problems import file_lines
-from views.state import language_of_visit, view_of_visit
-from views.style import style
-from views.table import table_of_events
-from views.tabs import PANEL, tab_of_visit, tabs
-from views.timeline import chart, overview, way_in
-from views.width import page_width
+from views.own_file.own_events import own_events
+from views.own_file.problems import file_lines
+from views.own_file.to_timeline import data_choice
+from views.page.heading import address_notes, filter_line, title
+from views.page.memory import keep_what_is_loaded
+from views.page.style import style
+from views.page.tab_row import PANEL, tab_of_visit, tabs
+from views.page.width import page_width
+from views.sidebar.filters import filters
+from views.tabs.about import about
+from views.tabs.briefing import briefing
+from views.tabs.details import details
+from views.tabs.table import table_of_events
+from views.tabs.timeline import chart, overview, way_in
+from views.visit.chart_first import page_begins
+from views.visit.data import data_of_visit
+from views.visit.view import language_of_visit, view_of_visit
 
 SIDEBAR_WIDTH = 290
 

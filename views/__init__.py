@@ -1,1 +1,1 @@
-"""The parts of the page, one file each."""
+"""The parts of the page, a wing for each place on it; visit/ is the ground on which they stand."""

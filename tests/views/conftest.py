@@ -9,11 +9,11 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-import views.data
+import views.visit.data
 from events import View
 from loaders import load_curated
 from loaders.curated import DATA
-from views.tabs import TABS
+from views.page.tab_row import TABS
 
 PAGE = Path(__file__).parents[2] / "dashboard.py"
 PATIENCE = 120
@@ -100,8 +100,8 @@ def dataset(tmp_path, monkeypatch):
     """Return a copy of the curated dataset that the page reads instead of its own."""
     folder = tmp_path / "data"
     shutil.copytree(DATA, folder)
-    monkeypatch.setattr(views.data, "DATA", folder)
-    monkeypatch.setattr(views.data, "load_curated", partial(load_curated, folder))
+    monkeypatch.setattr(views.visit.data, "DATA", folder)
+    monkeypatch.setattr(views.visit.data, "load_curated", partial(load_curated, folder))
     st.cache_resource.clear()
     yield folder
     st.cache_resource.clear()

@@ -7,7 +7,7 @@ from events.options import window_problem
 from events.table import EventTable
 from events.view import View
 from texts import text
-from views.state import change, set_by_reader, show
+from views.visit.view import change, set_by_reader, show
 
 PRESETS = {"all": "", "since_1992": "1992", "since_2016": "2016"}
 RECENT_YEARS = 10

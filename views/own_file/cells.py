@@ -10,7 +10,7 @@ import streamlit as st
 
 from loaders import Correction, LoadReport, Rows, UnreadableFile, corrected
 from texts import text
-from views.own_file import CELLS, OwnFile, correct, kept, own_file, undo
+from views.visit.own_file import CELLS, OwnFile, correct, kept, own_file, undo
 
 MOST_ROWS = 1_000
 MOST_HEIGHT, ROW_HEIGHT = 420, 35

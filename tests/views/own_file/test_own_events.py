@@ -11,9 +11,9 @@ from starlette.formparsers import MultiPartParser
 
 from loaders import Correction
 from texts import text
-from views.cells import newly_typed
+from views.own_file.cells import newly_typed
 
-SAMPLES = Path(__file__).parents[1] / "loaders" / "samples"
+SAMPLES = Path(__file__).parents[2] / "loaders" / "samples"
 GOOD = "id,start,end,title,mission_type,countries,source_url\n" + "".join(
     f"own-{number},{2000 + number},,Own event {number},Diplomacy,AUS,https://example.org/{number}\n"
     for number in range(4)

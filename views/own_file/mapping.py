@@ -6,7 +6,7 @@ from events.columns import NAMES, REQUIRED
 from loaders import Preview
 from texts import text
 from views.markdown import escaped
-from views.own_file import map_column
+from views.visit.own_file import map_column
 
 FIRST = (*REQUIRED, "end", "mission_type", "countries", "source_url")
 ACROSS = 3

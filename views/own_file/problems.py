@@ -5,9 +5,9 @@ import streamlit as st
 from loaders import LoadReport, UnreadableFile
 from loaders.problems import Finding
 from texts import text
-from views.data import Data
 from views.markdown import escaped
-from views.own_file import own_file
+from views.visit.data import Data
+from views.visit.own_file import own_file
 
 LONGEST_LIST, SHOWN_AT_ONCE, ROWS_NAMED = 5, 8, 12
 

@@ -6,10 +6,10 @@ from events.options import DATA, OWN, TOGETHER
 from events.view import View
 from loaders import LoadReport, UnreadableFile
 from texts import text
-from views.data import Data
-from views.one_of import one_of
-from views.state import change
-from views.tabs import open_tab
+from views.page.one_of import one_of
+from views.page.tab_row import open_tab
+from views.visit.data import Data
+from views.visit.view import change
 
 
 def look(data: Data | None, report: LoadReport, language: str) -> None:

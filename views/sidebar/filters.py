@@ -12,9 +12,9 @@ from events.table import EventTable
 from events.view import View
 from events.vocabulary import IMPORTANCES, MISSION_TYPES
 from texts import text
-from views.one_of import one_of, pick
-from views.state import change, set_by_reader, show
-from views.window import window
+from views.page.one_of import one_of, pick
+from views.sidebar.window import window
+from views.visit.view import change, set_by_reader, show
 
 # A list of ten thousand is no list to choose from, and the browser would get it anew with every click.
 MOST_OFFERED = 300

@@ -10,7 +10,7 @@ from events.selection import count_selected
 from events.table import EventTable
 from events.view import DEFAULTS, View
 from texts import text
-from views.state import change
+from views.visit.view import change
 
 # What each way out sets back; the two ends of the window go together.
 WAYS = {

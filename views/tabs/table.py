@@ -10,7 +10,7 @@ from events.table import EventTable
 from events.translated import translated
 from events.view import View
 from texts import term, text
-from views.state import change
+from views.visit.view import change
 
 ROW_HEIGHT, MOST_HEIGHT, DATE_WIDTH = 35, 620, 100
 # Each row crosses to the browser.

@@ -6,7 +6,7 @@ from typing import Any, Literal
 import streamlit as st
 
 from events.view import View
-from views.state import change, set_by_reader, show
+from views.visit.view import change, set_by_reader, show
 
 
 def one_of(

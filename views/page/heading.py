@@ -7,8 +7,8 @@ from events.table import EventTable
 from events.view import DEFAULTS, SELECTION, View
 from texts import LANGUAGES, text
 from views.markdown import escaped
-from views.one_of import one_of
-from views.state import change, notes_on_address
+from views.page.one_of import one_of
+from views.visit.view import change, notes_on_address
 
 SHOWN = 60
 

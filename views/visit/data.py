@@ -13,8 +13,8 @@ from events.table import EventTable
 from events.together import together
 from loaders import LoadReport, UnreadableFile, load_curated
 from loaders.curated import DATA
-from views.own_file import BOTH, kept, load_file, own_file
-from views.state import asked_of_visit, look_at, note
+from views.visit.own_file import BOTH, kept, load_file, own_file
+from views.visit.view import asked_of_visit, look_at, note
 
 log = logging.getLogger(__name__)
 

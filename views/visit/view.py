@@ -10,7 +10,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from events.query import QueryNote
 from events.table import EventTable
 from events.view import View, known, read_query
-from views.chart_first import chart_first
+from views.visit.chart_first import chart_first
 
 VIEW, NOTES, KNOWN, SET = "view", "address_notes", "view_known_for", "set_"
 

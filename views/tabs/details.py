@@ -11,7 +11,7 @@ from events.table import EventTable
 from events.view import View
 from texts import term, text
 from views.markdown import escaped, link
-from views.state import change
+from views.visit.view import change
 
 RELATED = 6
 

@@ -8,7 +8,7 @@ from loaders import Answers, Rows
 from loaders.decisions import Question
 from loaders.files.encodings import UNDERSTOOD
 from texts import text
-from views.own_file import answer
+from views.visit.own_file import answer
 
 ORDERS = {"day": True, "month": False}
 

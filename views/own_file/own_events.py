@@ -6,15 +6,15 @@ import streamlit as st
 
 from loaders import LoadReport, Preview, Rows, UnreadableFile, corrected, events_csv, preview, problems_csv, rows_csv
 from texts import term, text
-from views.cells import cells
-from views.data import Data
-from views.drop import drop, forget_file, templates
-from views.look import look
-from views.mapping import mapping
 from views.markdown import escaped
-from views.own_file import OwnFile, answer, answers_for, load_file, own_file, read_file, tried
-from views.problems import problems
-from views.questions import encoding_choice, questions, sheet_choice
+from views.own_file.cells import cells
+from views.own_file.drop import drop, forget_file, templates
+from views.own_file.mapping import mapping
+from views.own_file.problems import problems
+from views.own_file.questions import encoding_choice, questions, sheet_choice
+from views.own_file.to_timeline import look
+from views.visit.data import Data
+from views.visit.own_file import OwnFile, answer, answers_for, load_file, own_file, read_file, tried
 
 
 def own_events(data: Data | None, language: str) -> None:

@@ -11,8 +11,8 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from events.options import CURATED
 from loaders import template
 from texts import text
-from views.own_file import forget, keep
-from views.state import change
+from views.visit.own_file import forget, keep
+from views.visit.view import change
 
 # On its way here a file of more than a megabyte would lie in a temporary file on disk.
 MultiPartParser.spool_max_size = 1024 * 1024 * (int(st.get_option("server.maxUploadSize")) + 1)
