@@ -6,13 +6,13 @@ from events import select
 from loaders import UnreadableFile
 from texts import text
 from views.own_file.own_events import own_events
-from views.own_file.problems import file_lines
-from views.own_file.to_timeline import data_choice
+from views.page.file_lines import file_lines
 from views.page.heading import address_notes, filter_line, title
 from views.page.memory import keep_what_is_loaded
 from views.page.style import style
 from views.page.tab_row import PANEL, tab_of_visit, tabs
 from views.page.width import page_width
+from views.sidebar.data_choice import data_choice
 from views.sidebar.filters import filters
 from views.tabs.about import about
 from views.tabs.briefing import briefing

@@ -1,12 +1,10 @@
-"""What to look at: the curated events, those of the reader's file, or both together."""
+"""The ways from the reader's file to the timeline."""
 
 import streamlit as st
 
-from events.options import DATA, OWN, TOGETHER
-from events.view import View
+from events.options import OWN, TOGETHER
 from loaders import LoadReport, UnreadableFile
 from texts import text
-from views.page.one_of import one_of
 from views.page.tab_row import open_tab
 from views.visit.data import Data
 from views.visit.view import change
@@ -31,12 +29,3 @@ def show(name: str) -> None:
     """Look at some events, on the timeline."""
     open_tab("timeline")
     change(data=name, event="")
-
-
-def data_choice(view: View, data: Data) -> None:
-    """Show in the sidebar which events are looked at, where there is a choice."""
-    if not all(isinstance(report, LoadReport) and len(report.table) for report in (data.curated, data.own)):
-        return
-    labels = {name: text(f"filter.data_{name}", view.language) for name in DATA}
-    with st.sidebar:
-        one_of(view, "data", text("filter.data", view.language), labels, event="")

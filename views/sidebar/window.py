@@ -8,6 +8,7 @@ from events.table import EventTable
 from events.view import View
 from texts import text
 from views.visit.view import change, set_by_reader, show
+from views.visit.window import set_years, years_of
 
 PRESETS = {"all": "", "since_1992": "1992", "since_2016": "2016"}
 RECENT_YEARS = 10
@@ -19,14 +20,6 @@ def window(table: EventTable, view: View) -> None:
     slider(view, earliest, latest)
     presets(table, view)
     exact(view)
-
-
-def years_of(table: EventTable) -> tuple[int, int]:
-    """Return the first and the last year of a table; two different ones, as a slider needs them."""
-    if not len(table):
-        return table.as_of.year - 1, table.as_of.year
-    first, last = table.frame["first_day"].min().year, table.frame["last_day"].max().year
-    return first, max(last, first + 1)
 
 
 def slider(view: View, earliest: int, latest: int) -> None:
@@ -50,13 +43,6 @@ def slide(limits: tuple[int, int]) -> None:
     years = st.session_state["years"]
     set_by_reader("years", years, limits)
     set_years(years, limits)
-
-
-def set_years(years: tuple[int, int], limits: tuple[int, int]) -> None:
-    """Set the window to whole years, open where a year is the first or the last one."""
-    first = f"{years[0]:04}" if years[0] > limits[0] else ""
-    last = f"{years[1]:04}" if years[1] < limits[1] else ""
-    change(first=first, last=last)
 
 
 def presets(table: EventTable, view: View) -> None:

@@ -15,11 +15,11 @@ from events.selection import count_selected
 from events.table import EventTable
 from events.view import View
 from texts import text
-from views.sidebar.window import set_years, years_of
 from views.tabs.empty import nothing_selected
 from views.visit.chart_first import CHART, ask_for_paint
 from views.visit.own_file import OVERVIEW, TIMELINE, kept
 from views.visit.view import change, current_view
+from views.visit.window import set_years, years_of
 
 HEIGHT = 800.0
 KEPT = 128
