@@ -5,20 +5,20 @@ import streamlit as st
 from events import select
 from loaders import UnreadableFile
 from texts import text
-from views.own_file.own_events import own_events
-from views.page.file_lines import file_lines
-from views.page.heading import address_notes, filter_line, title
+from views.own_file.own_events import show_own_events
+from views.page.file_lines import show_file_lines
+from views.page.heading import show_address_notes, show_filter_line, show_page_title
 from views.page.memory import keep_what_is_loaded
-from views.page.style import style
-from views.page.tab_row import PANEL, tab_of_visit, tabs
+from views.page.style import set_style
+from views.page.tab_row import PANEL, show_tabs, tab_of_visit
 from views.page.width import page_width
-from views.sidebar.data_choice import data_choice
-from views.sidebar.filters import filters
-from views.tabs.about import about
-from views.tabs.briefing import briefing
-from views.tabs.details import details
-from views.tabs.table import table_of_events
-from views.tabs.timeline import chart, overview, way_in
+from views.sidebar.data_choice import show_data_choice
+from views.sidebar.filters import show_filters
+from views.tabs.about import show_about
+from views.tabs.briefing import show_briefing
+from views.tabs.details import show_details
+from views.tabs.table import show_table
+from views.tabs.timeline import show_chart, show_overview, show_way_in
 from views.visit.chart_first import page_begins
 from views.visit.data import data_of_visit
 from views.visit.view import language_of_visit, view_of_visit
@@ -27,12 +27,12 @@ SIDEBAR_WIDTH = 290
 
 language = language_of_visit()
 st.set_page_config(page_title=text("page.title", language), layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
-style()
+set_style()
 
 data = data_of_visit(language)
 if isinstance(data, UnreadableFile):
     st.error(data.sentence(language))
-    own_events(None, language)
+    show_own_events(None, language)
     st.stop()
 table = data.table
 view = view_of_visit(table, data.key)
@@ -48,31 +48,31 @@ page_begins(with_chart=tab == "timeline")
 with panel:
     if tab == "timeline":
         with st.container(gap="xsmall"):
-            way_in(selected, view)
+            show_way_in(selected, view)
             width = page_width()
             strip = st.container(key="strip")
-            chart(table, data.key, width)
+            show_chart(table, data.key, width)
             if len(selected):
-                details(table, selected, view)
+                show_details(table, selected, view)
             with strip:
-                overview(table, data.key, view, width)
+                show_overview(table, data.key, view, width)
     elif tab == "table":
-        table_of_events(selected, view)
-        details(table, selected, view)
+        show_table(selected, view)
+        show_details(table, selected, view)
     elif tab == "briefing":
-        briefing(table, view)
+        show_briefing(table, view)
     elif tab == "own_events":
         with st.container(key="own_events"):
-            own_events(data, view.language)
+            show_own_events(data, view.language)
     else:
-        about(table, view)
+        show_about(table, view)
 
 with head:
-    title(view)
-    file_lines(data, view.language)
-    address_notes(view)
-    filter_line(table, selected, view)
-    tabs(view.language)
-data_choice(view, data)
-filters(table, view)
+    show_page_title(view)
+    show_file_lines(data, view.language)
+    show_address_notes(view)
+    show_filter_line(table, selected, view)
+    show_tabs(view.language)
+show_data_choice(view, data)
+show_filters(table, view)
 keep_what_is_loaded()

@@ -11,6 +11,7 @@ import streamlit as st
 from loaders import Correction, LoadReport, Rows, UnreadableFile, corrected
 from texts import text
 from views.visit.own_file import CELLS, OwnFile, correct, kept, own_file, undo
+from views.visit.widgets import read_widget
 
 MOST_ROWS = 1_000
 MOST_HEIGHT, ROW_HEIGHT = 420, 35
@@ -26,7 +27,7 @@ class Shown:
     key: str
 
 
-def cells(file: OwnFile, rows: Rows, report: LoadReport | UnreadableFile, language: str) -> None:
+def show_cells(file: OwnFile, rows: Rows, report: LoadReport | UnreadableFile, language: str) -> None:
     """Show the rows as they are written, with what is wrong with each; a cell is corrected by typing."""
     st.markdown(f"### {text('file.rows', language)}")
     only_wrong = wrong_rows(report).size > 0 and st.checkbox(
@@ -34,14 +35,14 @@ def cells(file: OwnFile, rows: Rows, report: LoadReport | UnreadableFile, langua
     )
     key: Hashable = (file.digest, file.answers.encoding, file.answers.sheet, only_wrong)
     shown = kept(CELLS, key, lambda: shown_rows(file, rows, report, only_wrong=only_wrong))
-    editor(shown, said_of(shown.frame.index, report, language), language)
+    show_editor(shown, said_of(shown.frame.index, report, language), language)
     if shown.left_out:
         count, total = len(shown.frame), len(shown.frame) + shown.left_out
         st.caption(text("file.rows_left_out", language, n=f"{count:,}", total=f"{total:,}"))
     if file.corrections:
         last = file.corrections[-1]
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.button(text("file.undo", language), key="undo", on_click=take_back)
+            st.button(text("file.undo", language), key="undo", on_click=undo_last)
             st.text(text("file.corrected", language, n=len(file.corrections), row=last.row, column=last.column))
 
 
@@ -72,7 +73,7 @@ def said_of(rows: pd.Index, report: LoadReport | UnreadableFile, language: str) 
     return pd.Series([" ".join(dict.fromkeys(sentences)) for sentences in said.values()], index=rows, dtype="str")
 
 
-def editor(shown: Shown, said: pd.Series, language: str) -> None:
+def show_editor(shown: Shown, said: pd.Series, language: str) -> None:
     """Show the table; the column of problems stands first and cannot be typed into."""
     first = text("report.message", language)
     while first in shown.frame:
@@ -95,7 +96,7 @@ def take_typed(shown: Shown) -> None:
     """Take over what was typed since the last time."""
     file = own_file()
     if file is not None:
-        correct(newly_typed(shown.frame, st.session_state[shown.key]["edited_rows"], file.corrections))
+        correct(newly_typed(shown.frame, read_widget(shown.key)["edited_rows"], file.corrections))
 
 
 def newly_typed(
@@ -117,7 +118,7 @@ def newly_typed(
     )
 
 
-def take_back() -> None:
+def undo_last() -> None:
     """Take back the last correction; the table is made anew with what stood there before."""
     undo()
     st.session_state.pop(CELLS, None)

@@ -13,6 +13,7 @@ from loaders import template
 from texts import text
 from views.visit.own_file import forget, keep
 from views.visit.view import change
+from views.visit.widgets import read_widget
 
 # On its way here a file of more than a megabyte would lie in a temporary file on disk.
 MultiPartParser.spool_max_size = 1024 * 1024 * (int(st.get_option("server.maxUploadSize")) + 1)
@@ -21,16 +22,16 @@ DROPPED = "files_dropped"
 TYPES = {"csv": "text/csv", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
 
 
-def drop(language: str) -> None:
+def show_drop(language: str) -> None:
     """Show the place where a file is dropped; each file gets a fresh one, which holds nothing of the last."""
     key = f"drop_{st.session_state.get(DROPPED, 0)}"
-    st.file_uploader(text("file.drop", language), key=key, on_change=take, args=(key,))
+    st.file_uploader(text("file.drop", language), key=key, on_change=take_dropped, args=(key,))
     st.caption(text("file.accepted", language))
 
 
-def take(key: str) -> None:
+def take_dropped(key: str) -> None:
     """Take the dropped file over into the memory of the visit."""
-    dropped = st.session_state[key]
+    dropped = read_widget(key)
     if not isinstance(dropped, UploadedFile):  # taken back before it arrived
         return
     keep(dropped.name, dropped.getvalue())
@@ -47,14 +48,14 @@ def forget_file() -> None:
     change(data=CURATED)
 
 
-def templates(language: str) -> None:
+def show_templates(language: str) -> None:
     """Offer a table to start from."""
     with st.container(horizontal=True, vertical_alignment="center", key="templates"):
         st.markdown(text("file.template", language), width="content")
         for kind, media_type in TYPES.items():
             st.download_button(
                 text(f"file.template_{kind}", language),
-                data=written(kind, language),
+                data=write_template(kind, language),
                 file_name=f"events-template.{kind}",
                 mime=media_type,
                 key=f"template_{kind}",
@@ -62,6 +63,6 @@ def templates(language: str) -> None:
             )
 
 
-def written(kind: str, language: str) -> Callable[[], bytes]:
+def write_template(kind: str, language: str) -> Callable[[], bytes]:
     """Return what writes a template when its button is pressed."""
     return lambda: template(kind, language)

@@ -7,12 +7,13 @@ from loaders import Preview
 from texts import text
 from views.markdown import escaped
 from views.visit.own_file import map_column
+from views.visit.widgets import read_widget, set_widget
 
 FIRST = (*REQUIRED, "end", "mission_type", "countries", "source_url")
 ACROSS = 3
 
 
-def mapping(seen: Preview, language: str) -> None:
+def show_mapping(seen: Preview, language: str) -> None:
     """Show our columns with theirs; those that every event needs and that are missing are asked for."""
     if seen.arranged:
         st.caption(escaped(text("file.arranged", language)))
@@ -25,19 +26,19 @@ def mapping(seen: Preview, language: str) -> None:
         for begin in range(0, len(names), ACROSS):
             for place, ours in zip(st.columns(ACROSS), names[begin : begin + ACROSS], strict=False):
                 with place:
-                    choice(ours, seen, language)
+                    show_column(ours, seen, language)
 
 
-def choice(ours: str, seen: Preview, language: str) -> None:
+def show_column(ours: str, seen: Preview, language: str) -> None:
     """Show the columns of the file that are taken for one of ours; several join their parts in the order chosen."""
     key = f"map_{ours}"
-    st.session_state[key] = list(seen.mapped.get(ours, ()))
+    set_widget(key, list(seen.mapped.get(ours, ())))
     st.multiselect(
         text(f"column_name.{ours}", language),
         seen.columns,
         key=key,
         placeholder=text("file.no_column", language),
-        on_change=lambda: map_column(ours, st.session_state[key], seen.columns),
+        on_change=lambda: map_column(ours, read_widget(key), seen.columns),
         help=escaped(text(f"column.{ours}", language)),
         select_all=False,
     )

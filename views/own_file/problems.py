@@ -10,19 +10,19 @@ from views.markdown import escaped
 SHOWN_AT_ONCE, ROWS_NAMED = 8, 12
 
 
-def problems(report: LoadReport, language: str) -> None:
+def show_problems(report: LoadReport, language: str) -> None:
     """Show each reason once, those that keep rows out first, with the rows that share it."""
     found = sorted(report.findings, key=lambda each: (each.severity, each.cells.index[0]))
     if not found:
         return
     st.markdown(f"### {text('file.problems', language)}")
-    st.markdown("\n".join(f"- {described(each, language)}" for each in found[:SHOWN_AT_ONCE]))
+    st.markdown("\n".join(f"- {written_finding(each, language)}" for each in found[:SHOWN_AT_ONCE]))
     if len(found) > SHOWN_AT_ONCE:
         with st.expander(text("problem.more", language, n=len(found) - SHOWN_AT_ONCE)):
-            st.markdown("\n".join(f"- {described(each, language)}" for each in found[SHOWN_AT_ONCE:]))
+            st.markdown("\n".join(f"- {written_finding(each, language)}" for each in found[SHOWN_AT_ONCE:]))
 
 
-def described(finding: Finding, language: str) -> str:
+def written_finding(finding: Finding, language: str) -> str:
     """Write a finding as Markdown: what it means for its rows, which they are, and the sentence of the first."""
     rows = finding.cells.index.unique()
     named = ", ".join(map(str, rows[:ROWS_NAMED])) + (" …" if len(rows) > ROWS_NAMED else "")

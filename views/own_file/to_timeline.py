@@ -10,7 +10,7 @@ from views.visit.data import Data
 from views.visit.view import change
 
 
-def look(data: Data | None, report: LoadReport, language: str) -> None:
+def show_ways(data: Data | None, report: LoadReport, language: str) -> None:
     """Show the ways to the timeline: with the events of the file alone, or beside the curated ones."""
     both = data is not None and not isinstance(data.curated, UnreadableFile)
     with st.container(horizontal=True, key="look"):
@@ -20,12 +20,12 @@ def look(data: Data | None, report: LoadReport, language: str) -> None:
                 key=f"look_{name}",
                 type="primary" if name == OWN else "secondary",
                 disabled=not (possible and len(report.table)),
-                on_click=show,
+                on_click=open_timeline,
                 args=(name,),
             )
 
 
-def show(name: str) -> None:
+def open_timeline(name: str) -> None:
     """Look at some events, on the timeline."""
     open_tab("timeline")
     change(data=name, event="")

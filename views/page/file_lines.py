@@ -11,20 +11,20 @@ from views.visit.own_file import own_file
 LONGEST_LIST = 5
 
 
-def file_lines(data: Data, language: str) -> None:
+def show_file_lines(data: Data, language: str) -> None:
     """Say how many rows of the reader's file loaded, always, and of the curated ones where something is wrong."""
     if isinstance(data.curated, UnreadableFile):
         st.error(escaped(data.curated.sentence(language)))
     else:
-        problem_lines(data.curated, language)
+        show_problem_lines(data.curated, language)
     file = own_file()
     if file is not None and data.own is not None:
-        said = data.own.sentence(language) if isinstance(data.own, UnreadableFile) else loaded_line(data.own, language)
+        said = data.own.sentence(language) if isinstance(data.own, UnreadableFile) else rows_line(data.own, language)
         with st.container(key="file_line"):
             st.caption(escaped(text("file.line", language, name=file.name, said=said)))
 
 
-def problem_lines(report: LoadReport, language: str) -> None:
+def show_problem_lines(report: LoadReport, language: str) -> None:
     """Say how many of the curated rows loaded and what is wrong with the others, where anything is."""
     if not report.problems:
         return
@@ -38,7 +38,7 @@ def problem_lines(report: LoadReport, language: str) -> None:
                 st.text("\n".join(lines[LONGEST_LIST:]))
 
 
-def loaded_line(report: LoadReport, language: str) -> str:
+def rows_line(report: LoadReport, language: str) -> str:
     """Return how many rows of how many loaded, and how many problems there are of each kind."""
     counts = {
         severity: sum(len(each) for each in report.findings if each.severity == severity)

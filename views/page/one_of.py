@@ -6,10 +6,11 @@ from typing import Any, Literal
 import streamlit as st
 
 from events.view import View
-from views.visit.view import change, set_by_reader, show
+from views.visit.view import change
+from views.visit.widgets import read_widget, set_by_reader, set_widget
 
 
-def one_of(
+def show_one_of(
     view: View,
     field: str,
     label: str,
@@ -18,7 +19,7 @@ def one_of(
     **also: object,
 ) -> None:
     """Show the values of a field side by side; `also` is what else of the View changes with it."""
-    show(field, getattr(view, field), labels[getattr(view, field)])
+    set_widget(field, getattr(view, field), labels[getattr(view, field)])
     st.segmented_control(
         label,
         labels,
@@ -26,14 +27,14 @@ def one_of(
         key=field,
         required=True,
         label_visibility=label_visibility,
-        on_change=pick,
+        on_change=take_one,
         args=(field, labels),
         kwargs=also,
     )
 
 
-def pick(field: str, labels: Mapping[Any, str], **also: object) -> None:
+def take_one(field: str, labels: Mapping[Any, str], **also: object) -> None:
     """Take the value that was picked."""
-    value = st.session_state[field]
+    value = read_widget(field)
     set_by_reader(field, value, labels[value])
     change(**{field: value}, **also)

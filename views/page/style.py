@@ -31,6 +31,6 @@ STYLE = """
 """
 
 
-def style() -> None:
+def set_style() -> None:
     """Put the spacings into the page."""
     st.html(STYLE)

@@ -7,6 +7,7 @@ wait for that.
 import streamlit as st
 
 from texts import text
+from views.visit.widgets import read_widget
 
 TABS = ("timeline", "table", "briefing", "own_events", "about")
 PANEL = "panel"
@@ -75,7 +76,7 @@ def tab_of_visit() -> str:
     return tab
 
 
-def tabs(language: str) -> None:
+def show_tabs(language: str) -> None:
     """Show the tabs, after what the open one holds has been put into a container with the key PANEL."""
     names = [(tab, text(f"page.{tab}", language)) for tab in TABS]
     st.components.v2.component("page_tabs", html=ROW, css=STYLE, js=SCRIPT, isolate_styles=False)(
@@ -87,8 +88,8 @@ def tabs(language: str) -> None:
 
 def take_tab() -> None:
     """In the callback of the browser: open the tab that the reader asked for."""
-    if st.session_state[ASKED]["opened"] in TABS:
-        open_tab(st.session_state[ASKED]["opened"])
+    if read_widget(ASKED)["opened"] in TABS:
+        open_tab(read_widget(ASKED)["opened"])
 
 
 def open_tab(tab: str) -> None:

@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from views.visit.widgets import read_widget
+
 USUAL = 1080
 STEP = 40
 NARROWEST = 320
@@ -48,4 +50,4 @@ def page_width() -> int:
 
 def take_width() -> None:
     """In the callback of the browser: take over the width that it tells."""
-    st.session_state[WIDTH] = max(int(st.session_state[MEASURED]["width"] or USUAL), NARROWEST)
+    st.session_state[WIDTH] = max(int(read_widget(MEASURED)["width"] or USUAL), NARROWEST)

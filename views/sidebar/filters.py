@@ -12,31 +12,32 @@ from events.table import EventTable
 from events.view import View
 from events.vocabulary import IMPORTANCES, MISSION_TYPES
 from texts import text
-from views.page.one_of import one_of, pick
-from views.sidebar.window import window
-from views.visit.view import change, set_by_reader, show
+from views.page.one_of import show_one_of, take_one
+from views.sidebar.window import show_window
+from views.visit.view import change
+from views.visit.widgets import read_widget, set_by_reader, set_widget
 
 # A list of ten thousand is no list to choose from, and the browser would get it anew with every click.
 MOST_OFFERED = 300
 
 
-def filters(table: EventTable, view: View) -> None:
+def show_filters(table: EventTable, view: View) -> None:
     """Show every filter with the number of events that each choice would select."""
     counts = facet_counts(table, view)
     with st.sidebar:
-        search(view)
+        show_search(view)
         for facet in FACETS:
-            facet_choice(facet, table, view, counts[facet.key])
+            show_facet(facet, table, view, counts[facet.key])
             if facet.matched and len(facet.chosen(view)) > 1:
-                match(view)
-        importance(view, counts["importance"])
-        window(table, view)
-        lanes(view)
+                show_match(view)
+        show_importance(view, counts["importance"])
+        show_window(table, view)
+        show_lanes(view)
 
 
-def search(view: View) -> None:
+def show_search(view: View) -> None:
     """Show the search box."""
-    show("search", view.search)
+    set_widget("search", view.search)
     st.text_input(
         text("filter.search", view.language),
         key="search",
@@ -44,31 +45,31 @@ def search(view: View) -> None:
         placeholder=text("filter.search_hint", view.language),
         label_visibility="collapsed",
         live=True,
-        on_change=search_typed,
+        on_change=take_search,
     )
 
 
-def search_typed() -> None:
+def take_search() -> None:
     """Take what was typed into the search box, without the space before a word that is still to come."""
-    words = (st.session_state["search"] or "").strip()[:LONGEST_SEARCH]
+    words = (read_widget("search") or "").strip()[:LONGEST_SEARCH]
     set_by_reader("search", words)
     change(search=words)
 
 
-def facet_choice(facet: Facet, table: EventTable, view: View, counts: pd.Series) -> None:
+def show_facet(facet: Facet, table: EventTable, view: View, counts: pd.Series) -> None:
     """Show the values of a facet to choose from, the most frequent of very many; an empty choice means all."""
     chosen_now = facet.chosen(view)
     offered = counts if len(counts) <= MOST_OFFERED else most_frequent(counts, chosen_now)
     names = {value: facet.name(table, value, view.language) for value in offered.index}
     labels = {value: f"{name} ({counts[value]})" for value, name in names.items()}
-    show(facet.key, list(chosen_now), {value: labels[value] for value in chosen_now})
+    set_widget(facet.key, list(chosen_now), {value: labels[value] for value in chosen_now})
     st.multiselect(
         text(f"filter.{facet.key}", view.language),
         ordered(facet, names),
         format_func=labels.__getitem__,
         key=facet.key,
         placeholder=text("filter.all_of_them", view.language),
-        on_change=choose,
+        on_change=take_facet,
         args=(facet, names, labels),
         select_all=False,
     )
@@ -82,14 +83,14 @@ def most_frequent(counts: pd.Series, chosen: Sequence[str]) -> pd.Series:
     return counts[kept]
 
 
-def choose(facet: Facet, names: dict[str, str], labels: dict[str, str]) -> None:
+def take_facet(facet: Facet, names: dict[str, str], labels: dict[str, str]) -> None:
     """Take what was chosen of a facet."""
-    written = chosen(st.session_state[facet.key], names, labels)
+    written = values_chosen(read_widget(facet.key), names, labels)
     set_by_reader(facet.key, sorted(written), written)
     change(**{facet.field: tuple(written)})
 
 
-def chosen(given: Sequence[str], names: dict[str, str], labels: dict[str, str]) -> dict[str, str]:
+def values_chosen(given: Sequence[str], names: dict[str, str], labels: dict[str, str]) -> dict[str, str]:
     """Return the chosen values, each with its label in the browser.
 
     What was chosen while new counts were under way comes as a label of before, `name (count)`.
@@ -111,27 +112,27 @@ def ordered(facet: Facet, names: dict[str, str]) -> Sequence[str]:
     return sorted(names, key=lambda value: names[value].casefold())
 
 
-def match(view: View) -> None:
+def show_match(view: View) -> None:
     """Show whether an event needs any or all of the chosen countries."""
     labels = {value: text(f"filter.match_{value}", view.language) for value in MATCHES}
-    one_of(view, "match", text("filter.match", view.language), labels, "collapsed")
+    show_one_of(view, "match", text("filter.match", view.language), labels, "collapsed")
 
 
-def importance(view: View, counts: pd.Series) -> None:
+def show_importance(view: View, counts: pd.Series) -> None:
     """Show down to which importance events are shown."""
     labels = {level: f"{text(f'filter.importance_{level}', view.language)} {counts[level]}" for level in IMPORTANCES}
-    one_of(view, "importance", text("filter.importance", view.language), labels)
+    show_one_of(view, "importance", text("filter.importance", view.language), labels)
 
 
-def lanes(view: View) -> None:
+def show_lanes(view: View) -> None:
     """Show by what the lanes are grouped."""
     labels = {lane: text(f"filter.lane_{lane}", view.language) for lane in LANES}
-    show("lane", view.lane, labels[view.lane])
+    set_widget("lane", view.lane, labels[view.lane])
     st.selectbox(
         text("filter.lane", view.language),
         labels,
         format_func=labels.__getitem__,
         key="lane",
-        on_change=pick,
+        on_change=take_one,
         args=("lane", labels),
     )

@@ -12,7 +12,7 @@ MOST_NAMED = 200
 MARKS = ("point", "period", "ongoing", "bracket", "soft", "unknown", "lane", "era", "size", "today")
 
 
-def about(table: EventTable, view: View) -> None:
+def show_about(table: EventTable, view: View) -> None:
     """Show purpose, marks, dataset version, codebook and publishers."""
     language = view.language
     st.markdown(text("about.purpose", language))

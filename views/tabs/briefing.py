@@ -15,21 +15,21 @@ from texts import LANGUAGES, text
 LONGEST_TITLE, LONGEST_NOTE = 200, 400
 
 
-def briefing(table: EventTable, view: View) -> None:
+def show_briefing(table: EventTable, view: View) -> None:
     """Show the first sheets as they will be, what can be said about them, and the files to take away."""
     choices, preview = st.columns([1, 3], gap="large")
     with choices:
-        title, note = said(view)
-        language, shape, with_table = shaped(view)
+        title, note = show_words(view)
+        language, shape, with_table = show_shape(view)
     shown = replace(view, language=language)
     options: dict[str, Any] = {"title": title or None, "note": note, "shape": shape, "with_table": with_table}
     with preview:
-        sheets(table, shown, options)
+        show_sheets(table, shown, options)
     with choices:
-        files(table, shown, title, options)
+        show_files(table, shown, title, options)
 
 
-def said(view: View) -> tuple[str, str]:
+def show_words(view: View) -> tuple[str, str]:
     """Ask for a title and a note; without a title the sheet makes its own from the view."""
     language = view.language
     title = st.text_input(
@@ -45,7 +45,7 @@ def said(view: View) -> tuple[str, str]:
     return (title or "").strip(), (note or "").strip()
 
 
-def shaped(view: View) -> tuple[str, str, bool]:
+def show_shape(view: View) -> tuple[str, str, bool]:
     """Ask for language, shape and whether the table comes with it."""
     language = st.segmented_control(
         text("page.language", view.language),
@@ -67,7 +67,7 @@ def shaped(view: View) -> tuple[str, str, bool]:
     return language, shape, with_table
 
 
-def sheets(table: EventTable, view: View, options: dict[str, Any]) -> None:
+def show_sheets(table: EventTable, view: View, options: dict[str, Any]) -> None:
     """Show every sheet but those of the table, as the slide and the PDF will have them."""
     drawn = previews(table, view, **options)
     for number, sheet in enumerate(drawn, start=1):
@@ -76,7 +76,7 @@ def sheets(table: EventTable, view: View, options: dict[str, Any]) -> None:
             st.image(sheet, width="stretch", alt=alt)
 
 
-def files(table: EventTable, view: View, title: str, options: dict[str, Any]) -> None:
+def show_files(table: EventTable, view: View, title: str, options: dict[str, Any]) -> None:
     """Show a button for each format; the file is made when its button is pressed."""
     st.caption(text("briefing.files", view.language))
     for name, kind in FORMATS.items():

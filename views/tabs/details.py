@@ -16,25 +16,25 @@ from views.visit.view import change
 RELATED = 6
 
 
-def details(table: EventTable, selected: EventTable, view: View) -> None:
+def show_details(table: EventTable, selected: EventTable, view: View) -> None:
     """Show the chosen event; without one, say how to choose."""
     if not view.event:
         st.caption(text("details.none", view.language))
         return
     event = event_of(table, view.event)
     with st.container(key="details"):
-        heading(event, selected, view)
+        show_card_heading(event, selected, view)
         summary, facts = st.columns([3, 2], gap="large")
         with summary:
             if event.summary_in(view.language):
                 st.markdown(escaped(event.summary_in(view.language)))
-            sources(event, view)
+            show_sources(event, view)
         with facts:
             st.markdown(known_facts(event, table, view))
-            related(event, table, view)
+            show_related(event, table, view)
 
 
-def heading(event: Event, selected: EventTable, view: View) -> None:
+def show_card_heading(event: Event, selected: EventTable, view: View) -> None:
     """Show title and dates, with the way to the previous and the next event of the selection."""
     ids = selected.frame["id"].tolist()
     place = ids.index(view.event) if view.event in ids else None
@@ -42,8 +42,8 @@ def heading(event: Event, selected: EventTable, view: View) -> None:
         dates = event.dates_in(view.language)
         st.markdown(f"### {escaped(event.title_in(view.language))}\n{escaped(dates)}")
         with st.container(horizontal=True, width="content"):
-            step("previous", ids[place - 1] if place else None, view)
-            step("next", ids[place + 1] if place is not None and place + 1 < len(ids) else None, view)
+            show_step("previous", ids[place - 1] if place else None, view)
+            show_step("next", ids[place + 1] if place is not None and place + 1 < len(ids) else None, view)
             st.button(
                 text("details.close", view.language),
                 key="close",
@@ -53,7 +53,7 @@ def heading(event: Event, selected: EventTable, view: View) -> None:
             )
 
 
-def step(name: str, target: str | None, view: View) -> None:
+def show_step(name: str, target: str | None, view: View) -> None:
     """Show the button to a neighbour, or a dead one where there is none."""
     st.button(
         text(f"details.{name}", view.language),
@@ -68,7 +68,7 @@ def known_facts(event: Event, table: EventTable, view: View) -> str:
     """Return what is known of an event beside its text, a line each; what is not known has no line."""
     language = view.language
     facts = {facet.key: joined(facet.names_of(table, event, language), language) for facet in FACETS} | {
-        "place": place(event, language),
+        "place": written_place(event, language),
         "personnel": event.people_in(language),
         "importance": text(f"details.importance_{event.importance}", language),
         "confidence": term("confidence", event.confidence, language) if event.confidence else "",
@@ -84,7 +84,7 @@ def joined(names: list[str], language: str) -> str:
     return text("details.joint", language).join(names)
 
 
-def place(event: Event, language: str) -> str:
+def written_place(event: Event, language: str) -> str:
     """Return the place with its coordinates, as far as they are given."""
     named = event.place_in(language)
     if event.latitude is None or event.longitude is None:
@@ -92,7 +92,7 @@ def place(event: Event, language: str) -> str:
     return f"{named} ({event.latitude:g}, {event.longitude:g})".strip()
 
 
-def sources(event: Event, view: View) -> None:
+def show_sources(event: Event, view: View) -> None:
     """Show the source and the further sources as links, and the citation to copy."""
     language = view.language
     if event.source_url:
@@ -109,7 +109,7 @@ def host(address: str) -> str:
     return address.split("/")[2].removeprefix("www.")
 
 
-def related(event: Event, table: EventTable, view: View) -> None:
+def show_related(event: Event, table: EventTable, view: View) -> None:
     """Show the nearest other events of the same series, as buttons."""
     frame = table.frame
     same = frame[(frame["series"] == event.series) & (frame["id"] != event.id)]

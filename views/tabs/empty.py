@@ -21,7 +21,7 @@ WAYS = {
 }
 
 
-def nothing_selected(table: EventTable, view: View) -> None:
+def show_nothing_selected(table: EventTable, view: View) -> None:
     """Say that nothing matches and offer each filter whose removal would help, the most helpful first."""
     language = view.language
     st.markdown(text("empty.none", language))

@@ -11,13 +11,14 @@ from events.translated import translated
 from events.view import View
 from texts import term, text
 from views.visit.view import change
+from views.visit.widgets import read_widget
 
 ROW_HEIGHT, MOST_HEIGHT, DATE_WIDTH = 35, 620, 100
 # Each row crosses to the browser.
 MOST_ROWS = 5_000
 
 
-def table_of_events(selected: EventTable, view: View) -> None:
+def show_table(selected: EventTable, view: View) -> None:
     """Show the selected events a row each; dates are in a form that sorts, as exact as their source."""
     language = view.language
     frame = selected.frame.head(MOST_ROWS)
@@ -52,7 +53,7 @@ def table_of_events(selected: EventTable, view: View) -> None:
             "source": st.column_config.LinkColumn(columns["source"], display_text=text("table.open", language)),
         },
         placeholder="",
-        on_select=lambda: choose(frame["id"].tolist()),
+        on_select=lambda: take_row(frame["id"].tolist()),
         selection_mode="single-row",
         selection_default={"selection": {"rows": chosen}} if chosen else None,
         alt=text("table.alt", language),
@@ -68,8 +69,8 @@ def named(facet: Facet, table: EventTable, frame: pd.DataFrame, language: str) -
     return cells.map({cell: joint.join(facet.names_in(table, cell, language)) for cell in cells.unique()})
 
 
-def choose(ids: list[str]) -> None:
+def take_row(ids: list[str]) -> None:
     """Choose the event of the row that was chosen."""
-    rows = st.session_state["table"]["selection"]["rows"]
+    rows = read_widget("table")["selection"]["rows"]
     if rows:
         change(event=ids[rows[0]])

@@ -15,10 +15,11 @@ from events.selection import count_selected
 from events.table import EventTable
 from events.view import View
 from texts import text
-from views.tabs.empty import nothing_selected
+from views.tabs.empty import show_nothing_selected
 from views.visit.chart_first import CHART, ask_for_paint
 from views.visit.own_file import OVERVIEW, TIMELINE, kept
 from views.visit.view import change, current_view
+from views.visit.widgets import read_widget
 from views.visit.window import set_years, years_of
 
 HEIGHT = 800.0
@@ -26,7 +27,7 @@ KEPT = 128
 CONFIG = {"displaylogo": False, "showSendToCloud": False, "modeBarButtons": [["toImage"]]}
 
 
-def overview(table: EventTable, key: Hashable, view: View, width: int) -> None:
+def show_overview(table: EventTable, key: Hashable, view: View, width: int) -> None:
     """Show the events of each year; a drag sets the window."""
     shown = replace(view, event="")
     draw = partial(overview_figure, table, shown, width=width, theme=theme())
@@ -36,12 +37,12 @@ def overview(table: EventTable, key: Hashable, view: View, width: int) -> None:
         theme=None,
         config=CONFIG | {"displayModeBar": False},
         selection_mode="box",
-        on_select=lambda: set_window(table),
+        on_select=lambda: take_drag(table),
         alt=text("chart.overview_alt", view.language),
     )
 
 
-def set_window(table: EventTable) -> None:
+def take_drag(table: EventTable) -> None:
     """Set the window to the whole years of the drag."""
     boxes = selection("overview").get("box", [])
     if boxes:
@@ -49,7 +50,7 @@ def set_window(table: EventTable) -> None:
         set_years((begin, end), years_of(table))
 
 
-def way_in(selected: EventTable, view: View) -> None:
+def show_way_in(selected: EventTable, view: View) -> None:
     """Offer the first event to whoever comes by keyboard, since marks need a pointer; unseen until then.
 
     As the first thing of the tab that a keyboard reaches it also spares the browser a search through all marks: after
@@ -61,17 +62,17 @@ def way_in(selected: EventTable, view: View) -> None:
 
 
 @st.fragment(key=CHART)
-def chart(table: EventTable, key: Hashable, width: int) -> None:
+def show_chart(table: EventTable, key: Hashable, width: int) -> None:
     """Show the timeline of the current View, or what to do where nothing matches; a change runs this first, alone."""
     view = current_view()
     if shown := count_selected(table, view):
-        timeline(table, key, view, shown, width)
+        show_timeline(table, key, view, shown, width)
     else:
-        nothing_selected(table, view)
+        show_nothing_selected(table, view)
     ask_for_paint()
 
 
-def timeline(table: EventTable, key: Hashable, view: View, shown: int, width: int) -> None:
+def show_timeline(table: EventTable, key: Hashable, view: View, shown: int, width: int) -> None:
     """Show the timeline of so many events; a click on a mark chooses its event."""
     draw = partial(timeline_figure, table, view, width=width, height=HEIGHT, theme=theme(), checked=False)
     st.plotly_chart(
@@ -80,7 +81,7 @@ def timeline(table: EventTable, key: Hashable, view: View, shown: int, width: in
         theme=None,
         config=CONFIG,
         selection_mode="points",
-        on_select=choose,
+        on_select=take_mark,
         alt=text("chart.timeline_alt", view.language, count=count_words(shown, table, view)),
     )
 
@@ -100,7 +101,7 @@ def kept_for_all(key: Hashable, _draw: Callable[[], Figure]) -> Figure:  # noqa:
     return _draw()
 
 
-def choose() -> None:
+def take_mark() -> None:
     """Choose the event of the mark that was clicked; a click beside the marks changes nothing."""
     points = selection("timeline").get("points", [])
     clicked = [point["customdata"][0] for point in points if point.get("customdata")]
@@ -110,7 +111,7 @@ def choose() -> None:
 
 def selection(key: str) -> dict[str, Any]:
     """Return what was selected on a chart."""
-    selected: dict[str, Any] = st.session_state[key].get("selection", {})
+    selected: dict[str, Any] = read_widget(key).get("selection", {})
     return selected
 
 

@@ -12,7 +12,7 @@ from events.table import EventTable
 from events.view import View, known, read_query
 from views.visit.chart_first import chart_first
 
-VIEW, NOTES, KNOWN, SET = "view", "address_notes", "view_known_for", "set_"
+VIEW, NOTES, KNOWN = "view", "address_notes", "view_known_for"
 
 
 def language_of_visit() -> str:
@@ -52,21 +52,6 @@ def current_view() -> View:
     """Return the View of the visit as the last change left it."""
     view: View = st.session_state[VIEW]
     return view
-
-
-def show(key: str, value: object, written: object = "") -> None:
-    """Have a widget show a value of the View; `written` is how its options put it, where they may come to differ.
-
-    A widget in which the reader set it is left alone: the browser would put the value over what is set meanwhile.
-    """
-    if key not in st.session_state or st.session_state.get(SET + key) != (value, written):
-        st.session_state.pop(SET + key, None)
-        st.session_state[key] = value
-
-
-def set_by_reader(key: str, value: object, written: object = "") -> None:
-    """Note, in the callback of a widget, what the reader set there and how the browser writes it."""
-    st.session_state[SET + key] = value, written
 
 
 def look_at(data: str) -> None:
