@@ -1,29 +1,29 @@
 """Where a file is dropped: it goes into the memory of the visit, and what the upload kept of it is deleted."""
 
 from collections.abc import Callable
+from io import BytesIO
 
 import streamlit as st
-from starlette.formparsers import MultiPartParser
-from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
-from streamlit.runtime.scriptrunner import get_script_run_ctx
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from events.options import CURATED
 from loaders import template
 from texts import text
+from views.streamlit_doors import delete_upload, hold_uploads_in_memory
 from views.visit.own_file import forget, keep
 from views.visit.view import change
 from views.visit.widgets import read_widget
 
-# On its way here a file of more than a megabyte would lie in a temporary file on disk.
-MultiPartParser.spool_max_size = 1024 * 1024 * (int(st.get_option("server.maxUploadSize")) + 1)
-
+MEGABYTE = 1024 * 1024
 DROPPED = "files_dropped"
 TYPES = {"csv": "text/csv", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
 
 
 def show_drop(language: str) -> None:
     """Show the place where a file is dropped; each file gets a fresh one, which holds nothing of the last."""
+    # On its way here a file of more than a megabyte would lie in a temporary file on disk.
+    if not hold_uploads_in_memory((int(st.get_option("server.maxUploadSize")) + 1) * MEGABYTE):
+        st.error(text("file.not_in_memory", language))
+        return
     key = f"drop_{st.session_state.get(DROPPED, 0)}"
     st.file_uploader(text("file.drop", language), key=key, on_change=take_dropped, args=(key,))
     st.caption(text("file.accepted", language))
@@ -32,14 +32,11 @@ def show_drop(language: str) -> None:
 def take_dropped(key: str) -> None:
     """Take the dropped file over into the memory of the visit."""
     dropped = read_widget(key)
-    if not isinstance(dropped, UploadedFile):  # taken back before it arrived
+    if not isinstance(dropped, BytesIO):  # taken back before it arrived
         return
     keep(dropped.name, dropped.getvalue())
     st.session_state[DROPPED] = st.session_state.get(DROPPED, 0) + 1
-    # Streamlit would keep its own copy until the visit ends, also when the file is removed.
-    context = get_script_run_ctx()
-    if context is not None and isinstance(context.uploaded_file_mgr, MemoryUploadedFileManager):
-        context.uploaded_file_mgr.remove_file(context.session_id, dropped.file_id)
+    delete_upload(dropped)
 
 
 def forget_file() -> None:

@@ -5,11 +5,11 @@ from dataclasses import replace
 from urllib.parse import urlencode
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from events.query import QueryNote
 from events.table import EventTable
 from events.view import View, known, read_query
+from views.streamlit_doors import goes_through_history
 from views.visit.chart_first import chart_first
 
 VIEW, NOTES, KNOWN = "view", "address_notes", "view_known_for"
@@ -22,20 +22,11 @@ def language_of_visit() -> str:
 
 def asked_of_visit() -> View:
     """Return the View as it is asked for: by the address when the reader came by it or went back to it, else before."""
-    if VIEW not in st.session_state or went_to_address():
+    if VIEW not in st.session_state or goes_through_history():
         st.session_state[VIEW], st.session_state[NOTES] = read_query(address())
         st.session_state.pop(KNOWN, None)
     view: View = st.session_state[VIEW]
     return view
-
-
-def went_to_address() -> bool:
-    """Whether this run is there because the reader went back or forth in the browser.
-
-    That the address differs does not say so: what is clicked quickly comes with the address of a moment ago.
-    """
-    run = get_script_run_ctx()
-    return run is not None and run.is_history_navigation
 
 
 def view_of_visit(table: EventTable, key: Hashable) -> View:

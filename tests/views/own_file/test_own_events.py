@@ -239,7 +239,7 @@ def test_extra_columns_stand_on_the_card(with_file):
 
 
 def test_an_upload_of_the_size_of_the_limit_stays_in_memory(visit):
-    visit()
+    visit().tab("own_events")
     size = 1024 * 1024 * st.get_option("server.maxUploadSize")
     head = b'--edge\r\nContent-Disposition: form-data; name="f"; filename="mine.csv"\r\n\r\n'
 
