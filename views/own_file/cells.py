@@ -1,7 +1,6 @@
 """The rows of the file as a table: a cell that is corrected is checked at once, and each correction can be undone."""
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -10,21 +9,13 @@ import streamlit as st
 
 from loaders import Correction, LoadReport, Rows, UnreadableFile, corrected
 from texts import text
-from views.visit.own_file import CELLS, OwnFile, correct, kept, own_file, undo
+from views.visit.file import OwnFile, RowsShown
+from views.visit.kept import FILE, ROWS_SHOWN, TABLES_MADE
+from views.visit.own_file import correct, undo
 from views.visit.widgets import read_widget
 
 MOST_ROWS = 1_000
 MOST_HEIGHT, ROW_HEIGHT = 420, 35
-MADE = "own_cells_made"
-
-
-@dataclass(frozen=True)
-class Shown:
-    """Some rows as they stood when their table was made; what is typed later, the table adds by itself."""
-
-    frame: pd.DataFrame
-    left_out: int
-    key: str
 
 
 def show_cells(file: OwnFile, rows: Rows, report: LoadReport | UnreadableFile, language: str) -> None:
@@ -34,7 +25,7 @@ def show_cells(file: OwnFile, rows: Rows, report: LoadReport | UnreadableFile, l
         text("file.only_wrong", language), key="only_wrong", persist_state="session"
     )
     key: Hashable = (file.digest, file.answers.encoding, file.answers.sheet, only_wrong)
-    shown = kept(CELLS, key, lambda: shown_rows(file, rows, report, only_wrong=only_wrong))
+    shown = ROWS_SHOWN.of(key, lambda: shown_rows(file, rows, report, only_wrong=only_wrong))
     show_editor(shown, said_of(shown.frame.index, report, language), language)
     if shown.left_out:
         count, total = len(shown.frame), len(shown.frame) + shown.left_out
@@ -54,13 +45,13 @@ def wrong_rows(report: LoadReport | UnreadableFile) -> pd.Index:
     return pd.Index(np.unique(np.concatenate(rows))) if rows else pd.Index([])
 
 
-def shown_rows(file: OwnFile, rows: Rows, report: LoadReport | UnreadableFile, *, only_wrong: bool) -> Shown:
+def shown_rows(file: OwnFile, rows: Rows, report: LoadReport | UnreadableFile, *, only_wrong: bool) -> RowsShown:
     """Return the first rows as they are corrected so far, or the first of those with a problem."""
-    st.session_state[MADE] = st.session_state.get(MADE, 0) + 1
+    TABLES_MADE.set(TABLES_MADE.get() + 1)
     frame = corrected(rows, file.corrections).frame
     if only_wrong:
         frame = frame[frame.index.isin(wrong_rows(report))]
-    return Shown(frame.head(MOST_ROWS), max(len(frame) - MOST_ROWS, 0), f"cells_{st.session_state[MADE]}")
+    return RowsShown(frame.head(MOST_ROWS), max(len(frame) - MOST_ROWS, 0), f"cells_{TABLES_MADE.get()}")
 
 
 def said_of(rows: pd.Index, report: LoadReport | UnreadableFile, language: str) -> pd.Series:
@@ -73,7 +64,7 @@ def said_of(rows: pd.Index, report: LoadReport | UnreadableFile, language: str) 
     return pd.Series([" ".join(dict.fromkeys(sentences)) for sentences in said.values()], index=rows, dtype="str")
 
 
-def show_editor(shown: Shown, said: pd.Series, language: str) -> None:
+def show_editor(shown: RowsShown, said: pd.Series, language: str) -> None:
     """Show the table; the column of problems stands first and cannot be typed into."""
     first = text("report.message", language)
     while first in shown.frame:
@@ -92,9 +83,9 @@ def show_editor(shown: Shown, said: pd.Series, language: str) -> None:
     )
 
 
-def take_typed(shown: Shown) -> None:
+def take_typed(shown: RowsShown) -> None:
     """Take over what was typed since the last time."""
-    file = own_file()
+    file = FILE.get()
     if file is not None:
         correct(newly_typed(shown.frame, read_widget(shown.key)["edited_rows"], file.corrections))
 
@@ -121,4 +112,4 @@ def newly_typed(
 def undo_last() -> None:
     """Take back the last correction; the table is made anew with what stood there before."""
     undo()
-    st.session_state.pop(CELLS, None)
+    ROWS_SHOWN.empty()

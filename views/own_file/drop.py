@@ -9,12 +9,12 @@ from events.options import CURATED
 from loaders import template
 from texts import text
 from views.streamlit_doors import delete_upload, hold_uploads_in_memory
-from views.visit.own_file import forget, keep
+from views.visit.kept import FILES_DROPPED, forget_file
+from views.visit.own_file import keep_file
 from views.visit.view import change
 from views.visit.widgets import read_widget
 
 MEGABYTE = 1024 * 1024
-DROPPED = "files_dropped"
 TYPES = {"csv": "text/csv", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
 
 
@@ -24,7 +24,7 @@ def show_drop(language: str) -> None:
     if not hold_uploads_in_memory((int(st.get_option("server.maxUploadSize")) + 1) * MEGABYTE):
         st.error(text("file.not_in_memory", language))
         return
-    key = f"drop_{st.session_state.get(DROPPED, 0)}"
+    key = f"drop_{FILES_DROPPED.get()}"
     st.file_uploader(text("file.drop", language), key=key, on_change=take_dropped, args=(key,))
     st.caption(text("file.accepted", language))
 
@@ -34,14 +34,14 @@ def take_dropped(key: str) -> None:
     dropped = read_widget(key)
     if not isinstance(dropped, BytesIO):  # taken back before it arrived
         return
-    keep(dropped.name, dropped.getvalue())
-    st.session_state[DROPPED] = st.session_state.get(DROPPED, 0) + 1
+    keep_file(dropped.name, dropped.getvalue())
+    FILES_DROPPED.set(FILES_DROPPED.get() + 1)
     delete_upload(dropped)
 
 
-def forget_file() -> None:
+def remove_file() -> None:
     """Forget the file and look at the curated events again."""
-    forget()
+    forget_file()
     change(data=CURATED)
 
 

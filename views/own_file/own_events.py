@@ -8,18 +8,21 @@ from loaders import LoadReport, Preview, Rows, UnreadableFile, corrected, events
 from texts import term, text
 from views.markdown import escaped
 from views.own_file.cells import show_cells
-from views.own_file.drop import forget_file, show_drop, show_templates
+from views.own_file.drop import remove_file, show_drop, show_templates
 from views.own_file.mapping import show_mapping
 from views.own_file.problems import show_problems
 from views.own_file.questions import show_encoding, show_questions, show_sheet
 from views.own_file.to_timeline import show_ways
 from views.visit.data import Data
-from views.visit.own_file import OwnFile, answer, answers_for, load_file, own_file, read_file, tried
+from views.visit.file import OwnFile
+from views.visit.kept import FILE
+from views.visit.own_file import answer, answers_for
+from views.visit.reading import load_file, read_file, tried
 
 
 def show_own_events(data: Data | None, language: str) -> None:
     """Show the file of the visit from top to bottom, or the place where one can be dropped."""
-    file = own_file()
+    file = FILE.get()
     if file is None:
         st.markdown(text("file.purpose", language))
         show_drop(language)
@@ -52,7 +55,7 @@ def show_file_heading(file: OwnFile, report: LoadReport | UnreadableFile, langua
     """Show the name of the file, why it cannot be loaded if so, and the way to forget it."""
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.markdown(f"## {escaped(file.name)}")
-        st.button(text("file.remove", language), key="remove_file", on_click=forget_file, type="tertiary")
+        st.button(text("file.remove", language), key="remove_file", on_click=remove_file, type="tertiary")
     if isinstance(report, UnreadableFile):
         st.error(escaped(report.sentence(language)))
 

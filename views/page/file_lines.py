@@ -6,7 +6,7 @@ from loaders import LoadReport, UnreadableFile
 from texts import text
 from views.markdown import escaped
 from views.visit.data import Data
-from views.visit.own_file import own_file
+from views.visit.kept import FILE
 
 LONGEST_LIST = 5
 
@@ -17,7 +17,7 @@ def show_file_lines(data: Data, language: str) -> None:
         st.error(escaped(data.curated.sentence(language)))
     else:
         show_problem_lines(data.curated, language)
-    file = own_file()
+    file = FILE.get()
     if file is not None and data.own is not None:
         said = data.own.sentence(language) if isinstance(data.own, UnreadableFile) else rows_line(data.own, language)
         with st.container(key="file_line"):

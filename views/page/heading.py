@@ -8,7 +8,8 @@ from events.view import DEFAULTS, SELECTION, View
 from texts import LANGUAGES, text
 from views.markdown import escaped
 from views.page.one_of import show_one_of
-from views.visit.view import change, notes_on_address
+from views.visit.kept import NOTES
+from views.visit.view import change
 
 SHOWN = 60
 
@@ -37,7 +38,7 @@ def take_all_off() -> None:
 
 def show_address_notes(view: View) -> None:
     """Say what of the address was ignored, and why."""
-    notes = notes_on_address()
+    notes = NOTES.get()
     if notes:
         lines = [
             text(f"address.{note.code}", view.language, key=note.key[:SHOWN], value=shortened(note.value))

@@ -7,11 +7,12 @@ wait for that.
 import streamlit as st
 
 from texts import text
+from views.visit.kept import OPEN_TAB
 from views.visit.widgets import read_widget
 
 TABS = ("timeline", "table", "briefing", "own_events", "about")
 PANEL = "panel"
-ASKED, OPEN = "tabs", "open_tab"
+ASKED = "tabs"
 
 ROW = '<div role="tablist"></div>'
 STYLE = """
@@ -72,8 +73,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
 def tab_of_visit() -> str:
     """Return which tab is open."""
-    tab: str = st.session_state.get(OPEN, TABS[0])
-    return tab
+    return OPEN_TAB.get()
 
 
 def show_tabs(language: str) -> None:
@@ -94,4 +94,4 @@ def take_tab() -> None:
 
 def open_tab(tab: str) -> None:
     """Have a tab open in the next run."""
-    st.session_state[OPEN] = tab
+    OPEN_TAB.set(tab)

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
+from views.visit.kept import PAGE_WIDTH
 from views.visit.widgets import read_widget
 
-USUAL = 1080
 STEP = 40
 NARROWEST = 320
-WIDTH, MEASURED = "page_width", "measured_width"
+MEASURED = "measured_width"
 AGAIN = 2_000
 
 # The figure stretches to the page; only a change of more than a step asks for a new layout. The sidebar slides in while
@@ -38,7 +38,7 @@ export default function ({ data, parentElement, setStateValue }) {
 
 def page_width() -> int:
     """Return the width of the place where this is called, in pixels, rounded down so that everything fits."""
-    known: int = st.session_state.get(WIDTH, USUAL)
+    known = PAGE_WIDTH.get()
     st.components.v2.component("page_width", js=SCRIPT)(
         key=MEASURED,
         data={"width": known, "step": STEP, "narrowest": NARROWEST, "again": AGAIN},
@@ -50,4 +50,4 @@ def page_width() -> int:
 
 def take_width() -> None:
     """In the callback of the browser: take over the width that it tells."""
-    st.session_state[WIDTH] = max(int(read_widget(MEASURED)["width"] or USUAL), NARROWEST)
+    PAGE_WIDTH.set(max(int(read_widget(MEASURED)["width"] or PAGE_WIDTH.at_first), NARROWEST))

@@ -7,7 +7,8 @@ from events.options import window_problem
 from events.table import EventTable
 from events.view import View
 from texts import text
-from views.visit.view import change
+from views.visit.kept import END_REFUSED
+from views.visit.view import change, current_view
 from views.visit.widgets import read_widget, set_by_reader, set_widget
 from views.visit.window import set_years, years_of
 
@@ -74,17 +75,18 @@ def show_exact(view: View) -> None:
             on_change=take_end,
             args=(name,),
         )
-    if "window_refused" in st.session_state:
-        st.text(text("filter.date_refused", view.language, value=st.session_state.pop("window_refused")))
+    if END_REFUSED.is_set():
+        st.text(text("filter.date_refused", view.language, value=END_REFUSED.get()))
+        END_REFUSED.empty()
 
 
 def take_end(name: str) -> None:
     """Take a typed end if it makes a window, else say that it does not."""
     value = (read_widget(name) or "").strip()
-    view: View = st.session_state["view"]
+    view = current_view()
     first, last = (value, view.last) if name == "first" else (view.first, value)
     if window_problem(first, last):
-        st.session_state["window_refused"] = value
+        END_REFUSED.set(value)
     else:
         set_by_reader(name, value)
         change(first=first, last=last)

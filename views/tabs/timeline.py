@@ -17,7 +17,7 @@ from events.view import View
 from texts import text
 from views.tabs.empty import show_nothing_selected
 from views.visit.chart_first import CHART, ask_for_paint
-from views.visit.own_file import OVERVIEW, TIMELINE, kept
+from views.visit.kept import OVERVIEW, TIMELINE, Made
 from views.visit.view import change, current_view
 from views.visit.widgets import read_widget
 from views.visit.window import set_years, years_of
@@ -86,13 +86,13 @@ def show_timeline(table: EventTable, key: Hashable, view: View, shown: int, widt
     )
 
 
-def drawn(name: str, draw: Callable[[], Figure], key: Hashable, view: View, width: int) -> Figure:
+def drawn(own: Made[Figure], draw: Callable[[], Figure], key: Hashable, view: View, width: int) -> Figure:
     """Return a chart as it was drawn for the same data and View before, or draw it.
 
     Charts of the curated events are kept for everybody; one with events of the reader's file only for this visit.
     """
-    whole = (name, key, view, width, theme())
-    return kept_for_all(whole, draw) if view.data == CURATED else kept(name, whole, draw)
+    whole = (own.name, key, view, width, theme())
+    return kept_for_all(whole, draw) if view.data == CURATED else own.of(whole, draw)
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)

@@ -6,8 +6,9 @@ takes it as long as the chart. A run of the chart alone spares the reader that w
 
 import streamlit as st
 
+from views.visit.kept import BROWSER_TELLS, CHART_SHOWN, CHART_TURN, REST_BEHIND
+
 CHART = "chart"
-SHOWN, TELLS, BEHIND, TURN = "chart_shown", "browser_tells", "rest_behind", "chart_turn"
 # What these change stands all over the page: it changes as a whole.
 AT_ONCE = {"language", "data"}
 LONGEST_FRAME, AGAIN = 300, 2000
@@ -30,22 +31,22 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
 def page_begins(*, with_chart: bool) -> None:
     """Note that a run of the whole page has begun, and whether it shows the chart."""
-    st.session_state[SHOWN] = with_chart
-    st.session_state[BEHIND] = False
+    CHART_SHOWN.set(with_chart)
+    REST_BEHIND.set(False)
 
 
 def chart_first(fields: set[str]) -> None:
     """In the callback of a change: run the chart alone, where it is on the page and the browser tells of its paint."""
-    if st.session_state.get(SHOWN) and st.session_state.get(TELLS) and not fields & AT_ONCE:
-        st.session_state[BEHIND] = True
-        st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
+    if CHART_SHOWN.get() and BROWSER_TELLS.get() and not fields & AT_ONCE:
+        REST_BEHIND.set(True)
+        CHART_TURN.set(CHART_TURN.get() + 1)
         st.rerun(CHART)
 
 
 def ask_for_paint() -> None:
     """Let the browser tell when the chart of this run has been painted, unless it has told already."""
-    heard = st.session_state.get(TELLS, False) and not st.session_state[BEHIND]
-    turn = st.session_state.get(TURN, 0)
+    heard = BROWSER_TELLS.get() and not REST_BEHIND.get()
+    turn = CHART_TURN.get()
     st.components.v2.component("chart_painted", js=SCRIPT)(
         key=f"painted_{turn}",
         data={"turn": turn, "heard": heard, "longest": LONGEST_FRAME, "again": AGAIN},
@@ -56,6 +57,6 @@ def ask_for_paint() -> None:
 
 def then_the_rest() -> None:
     """In the callback of the browser: run the page as a whole if it is behind the chart."""
-    st.session_state[TELLS] = True
-    if st.session_state[BEHIND]:
+    BROWSER_TELLS.set(True)
+    if REST_BEHIND.get():
         st.rerun()

@@ -13,13 +13,15 @@ from events.table import EventTable
 from events.together import together
 from loaders import LoadReport, UnreadableFile, load_curated
 from loaders.curated import DATA
-from views.visit.own_file import BOTH, kept, load_file, own_file
-from views.visit.view import asked_of_visit, look_at, note
+from views.visit.address import note
+from views.visit.kept import BOTH, FILE
+from views.visit.reading import load_file
+from views.visit.view import asked_of_visit, look_at
 
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Data:
     """What the page shows: `table`, and a key under which things made from it may be kept; it changes when they do.
 
@@ -35,9 +37,9 @@ class Data:
 def data_of_visit(language: str) -> Data | UnreadableFile:
     """Return the events that the visit asks for, else those that there are; without any, why there are none."""
     version, today = file_version(), date.today()
-    curated, file = curated_events(version, today), own_file()
+    curated, file = curated_events(version, today), FILE.get()
     own = load_file(file, language) if file else None
-    table = choose(curated, own, (version, today, file.key if file else ""))
+    table = table_of_visit(curated, own, (version, today, file.key if file else ""))
     if isinstance(table, UnreadableFile):
         return table
     shown = asked_of_visit().data
@@ -45,7 +47,7 @@ def data_of_visit(language: str) -> Data | UnreadableFile:
     return Data(table, key, curated, own)
 
 
-def choose(
+def table_of_visit(
     curated: LoadReport | UnreadableFile, own: LoadReport | UnreadableFile | None, key: Hashable
 ) -> EventTable | UnreadableFile:
     """Return the table that is looked at; a link to events that are not here shows the curated ones and says so."""
@@ -61,7 +63,7 @@ def choose(
     tables = {
         CURATED: lambda: curated.table,
         OWN: lambda: own.table,
-        TOGETHER: lambda: kept(BOTH, key, lambda: together(curated.table, own.table)),
+        TOGETHER: lambda: BOTH.of(key, lambda: together(curated.table, own.table)),
     }
     return tables[wanted]()
 
@@ -69,14 +71,14 @@ def choose(
 def curated_events(version: tuple[tuple[str, int, int], ...], today: date) -> LoadReport | UnreadableFile:
     """Return the curated events, or why they cannot be read."""
     try:
-        return load(version, today)
+        return load_for_all(version, today)
     except UnreadableFile as error:
         log.exception("The curated events cannot be read")
         return error
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def load(version: tuple[tuple[str, int, int], ...], today: date) -> LoadReport:  # noqa: ARG001 - the key of the cache
+def load_for_all(version: tuple[tuple[str, int, int], ...], today: date) -> LoadReport:  # noqa: ARG001 - the key of the cache
     """Load the curated events; a changed file or a new day loads them again. The table is shared and never changed."""
     return load_curated(as_of=today)
 

@@ -1,0 +1,98 @@
+"""What a visit keeps between two runs of the page: everything by its name, and what goes with the reader's file.
+
+This file and `widgets.py` alone touch the session state of Streamlit.
+"""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+import streamlit as st
+
+from charts import Figure
+from events.query import QueryNote
+from events.table import EventTable
+from events.view import View
+from loaders import LoadReport, Rows, UnreadableFile
+from views.visit.file import OwnFile, RowsShown
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class Kept(Generic[Value]):
+    """A thing that is kept: `name` in the session state, `at_first` what it is until it is set."""
+
+    name: str
+    at_first: Value
+
+    def get(self) -> Value:
+        """Return it."""
+        value: Value = st.session_state.get(self.name, self.at_first)
+        return value
+
+    def set(self, value: Value) -> None:
+        """Keep a value."""
+        st.session_state[self.name] = value
+
+    def is_set(self) -> bool:
+        """Whether it was set in this visit."""
+        return self.name in st.session_state
+
+    def empty(self) -> None:
+        """Let go of it."""
+        st.session_state.pop(self.name, None)
+
+
+@dataclass(frozen=True)
+class Made(Generic[Value]):
+    """A thing that takes long to make: the last one is kept, with the key of what it was made of."""
+
+    name: str
+
+    def of(self, key: Hashable, make: Callable[[], Value]) -> Value:
+        """Return what was made for this key, or make it."""
+        if self.name not in st.session_state or st.session_state[self.name][0] != key:
+            st.session_state[self.name] = (key, make())
+        value: Value = st.session_state[self.name][1]
+        return value
+
+    def empty(self) -> None:
+        """Let go of it."""
+        st.session_state.pop(self.name, None)
+
+
+# The View, what of its address was ignored, and the table for which its values are known.
+VIEW = Kept("view", View())
+NOTES = Kept[tuple[QueryNote, ...]]("address_notes", ())
+KNOWN_FOR = Kept[Hashable]("view_known_for", None)
+# An end of the window that was typed and makes none.
+END_REFUSED = Kept("window_refused", "")
+
+OPEN_TAB = Kept("open_tab", "timeline")
+PAGE_WIDTH = Kept("page_width", 1080)
+# Whether the chart is on the page, the browser has ever told of a paint, and the page is behind the chart; and how
+# often the chart came first.
+CHART_SHOWN = Kept("chart_shown", False)
+BROWSER_TELLS = Kept("browser_tells", False)
+REST_BEHIND = Kept("rest_behind", False)
+CHART_TURN = Kept("chart_turn", 0)
+
+# The reader's file, and what is made of it.
+FILE = Kept[OwnFile | None]("own_file", None)
+ROWS = Made[Rows | UnreadableFile]("own_rows")
+REPORT = Made[LoadReport | UnreadableFile]("own_report")
+BOTH = Made[EventTable]("own_together")
+ROWS_SHOWN = Made[RowsShown]("own_cells")
+OVERVIEW = Made[Figure]("own_overview")
+TIMELINE = Made[Figure]("own_timeline")
+# Which columns were taken for ours in files with such columns; and how many files and tables there were so far.
+MAPPINGS = Kept[Mapping[tuple[str, ...], Mapping[str, Sequence[str]]]]("own_mappings", {})
+FILES_DROPPED = Kept("files_dropped", 0)
+TABLES_MADE = Kept("own_cells_made", 0)
+
+
+def forget_file() -> None:
+    """Forget the file and everything made of it; which columns were taken for ours is remembered."""
+    for each in (FILE, ROWS, REPORT, BOTH, ROWS_SHOWN, OVERVIEW, TIMELINE):
+        each.empty()
