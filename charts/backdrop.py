@@ -1,5 +1,7 @@
 """What stands behind the marks: lane stripes, hairlines of the ticks, the line of today, the background periods."""
 
+from charts.eras import BAND_HEIGHT
+from charts.geometry import era_box
 from charts.layout import SMALL_FONT, Layout
 from charts.palette import INKS, Theme
 from charts.plotly_terms import Trace, bar, duration, moment, plain, scatter
@@ -41,13 +43,14 @@ def eras(layout: Layout, theme: Theme) -> list[Trace]:
         return []
     ink, language = INKS[theme], layout.view.language
     cards = [f"<b>{plain(era.name)}</b><br>{written_span(era.start, era.end, language)}" for era in layout.eras]
+    boxes = [era_box(era) for era in layout.eras]
     bands = bar(
         name="eras",
         orientation="h",
-        base=[moment(layout.scale.day(era.band.left)) for era in layout.eras],
-        x=[duration(layout, era.band.left, era.band.right) for era in layout.eras],
-        y=[era.y for era in layout.eras],
-        width=11,
+        base=[moment(layout.scale.day(box.left)) for box in boxes],
+        x=[duration(layout, box.left, box.right) for box in boxes],
+        y=[box.y for box in boxes],
+        width=BAND_HEIGHT,
         marker={"color": ink.era, "line": {"width": 0}},
         hovertext=cards,
         hovertemplate="%{hovertext}<extra></extra>",

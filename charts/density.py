@@ -19,6 +19,8 @@ MOST_MARKS = 1_500
 MOST_LANES = 16
 BIN = 6.0
 BAND_HEIGHT = 26.0
+AIR = 3.0
+LOWEST = 1.0
 OTHERS = "…"
 
 
@@ -85,6 +87,22 @@ def density_band(table: EventTable, events: Sequence[int], scale: Scale) -> Dens
         if number
     )
     return DensityBand(len(rows), bins)
+
+
+def bin_height(each: Bin, peak: int) -> float:
+    """Return how high a stretch of a band is drawn: where `peak` events go on, the most of any, it has all its room."""
+    return max((BAND_HEIGHT - AIR) * each.count / peak, LOWEST)
+
+
+def silhouette(band: DensityBand, foot: float, peak: int) -> tuple[tuple[float, float], ...]:
+    """Return the outline of a band above its foot: the steps from left to right, and back to the foot."""
+    corners = [(band.bins[0].left, foot)]
+    for each in band.bins:
+        if each.left > corners[-1][0]:
+            corners += [(corners[-1][0], foot), (each.left, foot)]
+        high = foot - bin_height(each, peak)
+        corners += [(each.left, high), (each.right, high)]
+    return (*corners, (corners[-1][0], foot))
 
 
 def days(table: EventTable, column: str) -> np.ndarray:

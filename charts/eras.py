@@ -9,6 +9,7 @@ from events.table import EventTable
 from events.view import View
 
 INSIDE = 4.0
+BAND_HEIGHT = 11
 # Laws that follow each other within days share a row.
 TOUCH = 1.0
 

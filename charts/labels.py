@@ -22,6 +22,11 @@ class Label:
     side: Literal["inside", "right", "left"]
     span: Span
 
+    @property
+    def anchor(self) -> float:
+        """Where the text begins, or ends where it stands to the left of its mark: the end that lies at the mark."""
+        return self.span.right if self.side == "left" else self.span.left
+
 
 def label_texts(frame: pd.DataFrame, language: str) -> list[str]:
     """Return the label of each event in a language, or its title where it has none, cut to what fits beside a mark."""

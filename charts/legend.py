@@ -12,6 +12,7 @@ from texts import term, text
 
 FONT_SIZE = 11.0
 ROW = 18.0
+SYMBOL = 10.0
 MARKER = 16.0
 GAP = 16.0
 MOST_ENTRIES = 24

@@ -1,23 +1,16 @@
 """The marks as Plotly traces: bars, markers, arrow heads, brackets, soft edges and the frame of the chosen event."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from charts.colours import type_colour
+from charts.geometry import Points, bar_box, bracket_strokes, chosen_frame, fade_steps, point_symbol
 from charts.hover import hover_cards
 from charts.layout import Layout, PlacedMark
-from charts.palette import INKS, Theme, style_of
+from charts.palette import INKS, Theme
 from charts.plotly_terms import Trace, bar, duration, lines, moment, scatter
-from charts.rows import drawn_height
 
-# Plotly draws the point of a triangle half its size to the right; the head stands out a little above its bar.
 ARROW_HEIGHT = 1.5
 ARROW_POINT = 0.5
-BRACKET_GAP = 1.5
-BRACKET_FOOT = 2.0
-FADE_STEPS = 4
-HAIRLINE = 1.0
-# The frame of the chosen event stays clear of the label beside its mark.
-FRAME_GAP = 2.5
-
 
 Cards = Mapping[int, str]
 
@@ -25,40 +18,31 @@ Cards = Mapping[int, str]
 def periods(layout: Layout, theme: Theme, cards: Cards) -> Trace:
     """Return the bars; their customdata is the id and the hover card."""
     placed = [each for each in layout.marks if each.mark.kind == "period"]
+    boxes = [bar_box(each) for each in placed]
     return bar(
         name="periods",
         orientation="h",
-        base=[moment(layout.scale.day(each.mark.body.left)) for each in placed],
-        x=[duration(layout, *each.mark.body) for each in placed],
-        y=[each.y for each in placed],
-        width=[bar_height(each) for each in placed],
+        base=[moment(layout.scale.day(box.left)) for box in boxes],
+        x=[duration(layout, box.left, box.right) for box in boxes],
+        y=[box.y for box in boxes],
+        width=[box.height for box in boxes],
         marker={"color": colours(layout, placed, theme), "line": {"width": 0}},
         **identity(placed, cards),
     )
 
 
-def bar_height(placed: PlacedMark) -> float:
-    """Return how high a mark is drawn, which a label inside a bar decides."""
-    return drawn_height(placed.mark, placed.label)
-
-
-def marker_size(placed: PlacedMark) -> float:
-    """Return how wide and high a marker is drawn, with a hairline of paper around it."""
-    return placed.mark.size - HAIRLINE
-
-
 def points(layout: Layout, theme: Theme, cards: Cards) -> Trace:
     """Return the markers; their customdata is the id and the hover card."""
     placed = [each for each in layout.marks if each.mark.kind == "point"]
-    shapes = [style_of(each.mission_type, layout.own_types).shape for each in placed]
+    symbols = [point_symbol(layout, each) for each in placed]
     return scatter(
         name="points",
         mode="markers",
         x=[moment(each.mark.days[0]) for each in placed],
-        y=[each.y for each in placed],
+        y=[symbol.y for symbol in symbols],
         marker={
-            "size": [marker_size(each) for each in placed],
-            "symbol": shapes,
+            "size": [symbol.size for symbol in symbols],
+            "symbol": [symbol.shape for symbol in symbols],
             "opacity": 1,
             "color": colours(layout, placed, theme),
             "line": {"width": 0},
@@ -87,7 +71,7 @@ def arrows(layout: Layout, theme: Theme) -> list[Trace]:
     placed = [each for each in layout.marks if each.mark.arrow]
     if not placed:
         return []
-    sizes = [bar_height(each) * ARROW_HEIGHT for each in placed]
+    sizes = [bar_box(each).height * ARROW_HEIGHT for each in placed]
     return [
         scatter(
             name="ongoing",
@@ -112,44 +96,27 @@ def arrows(layout: Layout, theme: Theme) -> list[Trace]:
 
 def brackets(layout: Layout, theme: Theme) -> list[Trace]:
     """Return a thin bracket under every month, year or decade that a date leaves open."""
-    x: list[str | None] = []
-    y: list[float | None] = []
-    for each in layout.marks:
-        for span in each.mark.brackets:
-            left, right = moment(layout.scale.day(span.left)), moment(layout.scale.day(span.right))
-            low = each.y + bar_height(each) / 2 + BRACKET_GAP
-            high = low - BRACKET_FOOT
-            x += [left, left, right, right, None]
-            y += [high, low, low, high, None]
-    return [lines(x, y, INKS[theme].quiet, 1, name="precision")] if x else []
+    drawn = [stroke for each in layout.marks for stroke in bracket_strokes(each)]
+    return strokes(layout, drawn, INKS[theme].quiet, 1, name="precision")
 
 
 def fades(layout: Layout, theme: Theme) -> list[Trace]:
     """Return the soft edges, in steps that grow paler."""
-    steps = [
-        (
-            each,
-            edge.strong + (edge.weak - edge.strong) * step / FADE_STEPS,
-            (edge.weak - edge.strong) / FADE_STEPS,
-            step,
-        )
-        for each in layout.marks
-        for edge in each.mark.fades
-        for step in range(FADE_STEPS)
-    ]
+    steps = [(each, step) for each in layout.marks for step in fade_steps(each)]
     if not steps:
         return []
+    boxes = [step.box for _, step in steps]
     return [
         bar(
             name="soft edges",
             orientation="h",
-            base=[moment(layout.scale.day(min(start, start + width))) for _, start, width, _ in steps],
-            x=[duration(layout, 0, abs(width)) for _, _, width, _ in steps],
-            y=[each.y for each, *_ in steps],
-            width=[each.mark.size * 0.8 for each, *_ in steps],
+            base=[moment(layout.scale.day(box.left)) for box in boxes],
+            x=[duration(layout, box.left, box.right) for box in boxes],
+            y=[box.y for box in boxes],
+            width=[box.height for box in boxes],
             marker={
-                "color": colours(layout, [each for each, *_ in steps], theme),
-                "opacity": [0.65 - 0.6 * step / FADE_STEPS for *_, step in steps],
+                "color": colours(layout, [each for each, _ in steps], theme),
+                "opacity": [step.opacity for _, step in steps],
                 "line": {"width": 0},
             },
             hoverinfo="skip",
@@ -159,18 +126,20 @@ def fades(layout: Layout, theme: Theme) -> list[Trace]:
 
 def chosen(layout: Layout, theme: Theme) -> list[Trace]:
     """Return a frame around the marks of the chosen event."""
+    drawn = [chosen_frame(each) for each in layout.marks if each.id == layout.view.event]
+    return strokes(layout, drawn, INKS[theme].text, 1.5, name="chosen")
+
+
+def strokes(layout: Layout, drawn: Iterable[Points], colour: str, width: float, *, name: str) -> list[Trace]:
+    """Return strokes through some points each; none when there are none."""
     x: list[str | None] = []
     y: list[float | None] = []
-    for each in layout.marks:
-        if each.id == layout.view.event:
-            body = each.mark.body
-            left, right = (moment(layout.scale.day(x)) for x in (body.left - FRAME_GAP, body.right + FRAME_GAP))
-            low, high = each.y + bar_height(each) / 2 + 3, each.y - bar_height(each) / 2 - 3
-            x += [left, right, right, left, left, None]
-            y += [high, high, low, low, high, None]
-    return [lines(x, y, INKS[theme].text, 1.5, name="chosen")] if x else []
+    for stroke in drawn:
+        x += [*(moment(layout.scale.day(corner)) for corner, _ in stroke), None]
+        y += [*(corner for _, corner in stroke), None]
+    return [lines(x, y, colour, width, name=name)] if x else []
 
 
 def colours(layout: Layout, placed: list[PlacedMark], theme: Theme) -> list[str]:
     """Return the colour of each mark."""
-    return [style_of(each.mission_type, layout.own_types).colour(theme) for each in placed]
+    return [type_colour(layout, each.mission_type, theme) for each in placed]

@@ -2,24 +2,23 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from charts.density import DensityBand
-from charts.density_traces import band_height, lane_colour
+from charts.colours import label_colour, lane_colour, type_colour
+from charts.density import silhouette
+from charts.geometry import Box, Points, bar_box, bracket_strokes, era_box, fade_steps, legend_symbol, point_symbol
 from charts.labels import FONT_SIZE
 from charts.layout import GAP, LANE_FONT, SMALL_FONT, Lane, Layout, PlacedMark
-from charts.mark_traces import ARROW_HEIGHT, BRACKET_FOOT, BRACKET_GAP, FADE_STEPS, bar_height, marker_size
-from charts.palette import INKS, style_of
-from charts.shapes import polygon
-from charts.text_traces import LEGEND_MARKER, what_is_missing
+from charts.notes import what_is_missing, word_at_today
+from charts.palette import INKS, Theme
 from events.citations import citation
 from events.event import Event
-from events.written import written_span
 from exports.clean import printable
-from exports.sheets.scene import LEADING, Group, Line, Part, Polygon, Rectangle, Text
+from exports.sheets.scene import LEADING, Align, Group, Line, Part, Polygon, Rectangle, Text
 from texts import text
 
-INK = INKS["light"]
-ERA_HEIGHT = 11.0
+THEME: Theme = "light"
+INK = INKS[THEME]
 HAIR = 0.8
+ARROW_HEIGHT = 1.5
 ARROW_LENGTH = 0.9
 
 Place = Callable[[float, float], tuple[float, float]]
@@ -65,8 +64,7 @@ def axis(layout: Layout, at: Place) -> Iterator[Part]:
 def eras(layout: Layout, at: Place) -> Iterator[Part]:
     """Yield the bands of the background periods and their names."""
     for era in layout.eras:
-        corner = at(era.band.left, era.y - ERA_HEIGHT / 2)
-        yield Rectangle(*corner, era.band.right - era.band.left, ERA_HEIGHT, INK.era)
+        yield rectangle(era_box(era), at, INK.era)
     for era in layout.eras:
         if era.label:
             yield Text(*at(era.label_left, era.y), (printable(era.label),), SMALL_FONT, INK.quiet)
@@ -86,22 +84,10 @@ def lanes(layout: Layout, events: Sequence[Event], at: Place) -> Iterator[Group]
             key=lambda placed: (placed.mark.days, placed.y),
         )
         if lane.band and lane.band.bins:
-            parts.append(silhouette(layout, lane, lane.band, at))
+            outline = silhouette(lane.band, lane.band_foot, layout.peak)
+            parts.append(Polygon(moved(outline, at), lane_colour(layout, lane, THEME)))
         parts += [event(layout, placed, events[placed.event], at) for placed in marks]
         yield Group("lane", tuple(parts), name=lane_name(layout, lane))
-
-
-def silhouette(layout: Layout, lane: Lane, band: DensityBand, at: Place) -> Polygon:
-    """Return a density band as one shape: the steps from left to right, and back along its foot."""
-    foot = lane.band_foot
-    corners = [(band.bins[0].left, foot)]
-    for each in band.bins:
-        if each.left > corners[-1][0]:
-            corners += [(corners[-1][0], foot), (each.left, foot)]
-        high = foot - band_height(layout, each)
-        corners += [(each.left, high), (each.right, high)]
-    corners.append((corners[-1][0], foot))
-    return Polygon(tuple(at(*corner) for corner in corners), lane_colour(layout, lane, "light"))
 
 
 def lane_name(layout: Layout, lane: Lane) -> str:
@@ -113,12 +99,12 @@ def lane_name(layout: Layout, lane: Lane) -> str:
 def event(layout: Layout, placed: PlacedMark, shown: Event, at: Place) -> Group:
     """Return the mark of an event with its label."""
     language = layout.view.language
-    colour = style_of(placed.mission_type, layout.own_types).light
+    colour = type_colour(layout, placed.mission_type, THEME)
     parts = [*fades(placed, colour, at), *brackets(placed, at), *body(layout, placed, colour, at)]
     if label := placed.label:
-        ink = INK.paper if label.side == "inside" else INK.text
-        align, x = ("right", label.span.right) if label.side == "left" else ("left", label.span.left)
-        parts.append(Text(*at(x, placed.y), (printable(label.text),), FONT_SIZE, ink, align))  # type: ignore[arg-type]
+        align: Align = "right" if label.side == "left" else "left"
+        place = at(label.anchor, placed.y)
+        parts.append(Text(*place, (printable(label.text),), FONT_SIZE, label_colour(label, THEME), align))
     named = printable(shown.title_in(language))
     return Group(
         "event",
@@ -141,65 +127,53 @@ def body(layout: Layout, placed: PlacedMark, colour: str, at: Place) -> Iterator
     """Yield the marker of a point, or the bar of a period with the arrow of one that goes on."""
     mark = placed.mark
     if mark.kind == "point":
-        middle = (mark.body.left + mark.body.right) / 2
-        shape = polygon(style_of(placed.mission_type, layout.own_types).shape)
-        radius = marker_size(placed) / 2
-        corners = tuple(at(middle + x * radius, placed.y + y * radius) for x, y in shape)
-        yield Polygon(corners, colour)
+        yield Polygon(moved(point_symbol(layout, placed).corners, at), colour)
         return
-    height = bar_height(placed)
-    left, right, top, bottom = mark.body.left, mark.body.right, placed.y - height / 2, placed.y + height / 2
+    box = bar_box(placed)
     if not mark.arrow:
-        yield Rectangle(*at(left, top), right - left, height, colour)
+        yield rectangle(box, at, colour)
         return
-    neck = right - min(height * ARROW_LENGTH, right - left)
-    reach = height * ARROW_HEIGHT / 2
-    head = ((neck, placed.y - reach), (right, placed.y), (neck, placed.y + reach))
-    outline = ((left, top), (neck, top), *head, (neck, bottom), (left, bottom))
-    yield Polygon(tuple(at(*corner) for corner in outline), colour)
+    neck = box.right - min(box.height * ARROW_LENGTH, box.right - box.left)
+    reach = box.height * ARROW_HEIGHT / 2
+    head = ((neck, box.y - reach), (box.right, box.y), (neck, box.y + reach))
+    outline = ((box.left, box.top), (neck, box.top), *head, (neck, box.bottom), (box.left, box.bottom))
+    yield Polygon(moved(outline, at), colour)
 
 
 def brackets(placed: PlacedMark, at: Place) -> Iterator[Part]:
     """Yield a thin bracket under every month, year or decade that a date leaves open."""
-    low = placed.y + bar_height(placed) / 2 + BRACKET_GAP
-    for span in placed.mark.brackets:
-        corners = (
-            (span.left, low - BRACKET_FOOT),
-            (span.left, low),
-            (span.right, low),
-            (span.right, low - BRACKET_FOOT),
-        )
-        yield Line(tuple(at(*corner) for corner in corners), INK.quiet, HAIR)
+    for stroke in bracket_strokes(placed):
+        yield Line(moved(stroke, at), INK.quiet, HAIR)
 
 
 def fades(placed: PlacedMark, colour: str, at: Place) -> Iterator[Part]:
     """Yield the soft edges, in steps that grow paler."""
-    height = placed.mark.size * 0.8
-    for edge in placed.mark.fades:
-        width = (edge.weak - edge.strong) / FADE_STEPS
-        for step in range(FADE_STEPS):
-            begin = edge.strong + step * width
-            corner = at(min(begin, begin + width), placed.y - height / 2)
-            yield Rectangle(*corner, abs(width), height, colour, 0.65 - 0.6 * step / FADE_STEPS)
+    for step in fade_steps(placed):
+        yield rectangle(step.box, at, colour, step.opacity)
+
+
+def rectangle(box: Box, at: Place, colour: str, opacity: float = 1.0) -> Rectangle:
+    """Return a box as a filled rectangle of the sheet."""
+    return Rectangle(*at(box.left, box.top), box.right - box.left, box.height, colour, opacity)
+
+
+def moved(points: Points, at: Place) -> Points:
+    """Return points of the layout as points of the sheet."""
+    return tuple(at(*point) for point in points)
 
 
 def legend(layout: Layout, at: Place) -> Iterator[Part]:
     """Yield the markers and names of the mission types."""
     for entry in layout.legend:
-        style = style_of(entry.mission_type, layout.own_types)
-        radius = LEGEND_MARKER / 2
-        corners = tuple(at(entry.x + x * radius, entry.y + y * radius) for x, y in polygon(style.shape))
         if entry.mission_type:
-            yield Polygon(corners, style.light)
+            colour = type_colour(layout, entry.mission_type, THEME)
+            yield Polygon(moved(legend_symbol(layout, entry).corners, at), colour)
         yield Text(*at(entry.text_left, entry.y), (printable(entry.name),), FONT_SIZE, INK.quiet)
 
 
 def notes(layout: Layout, at: Place) -> Iterator[Part]:
     """Yield what stands below the lanes: how many marks have a label, and the word at the line of today."""
-    language = layout.view.language
     if sentence := what_is_missing(layout, "sheet"):
         yield Text(*at(layout.scale.left, layout.note_y), (sentence,), SMALL_FONT, INK.quiet)
-    if layout.today is not None:
-        day = written_span(layout.table.as_of.isoformat(), "", language)
-        word = text("chart.today", language, date=day)
+    if word := word_at_today(layout):
         yield Text(*at(layout.scale.right, layout.note_y), (word,), SMALL_FONT, INK.today, "right")

@@ -5,8 +5,8 @@ from collections import Counter
 import numpy as np
 import pytest
 
+from charts.geometry import BRACKET_GAP
 from charts.layout import compose
-from charts.mark_traces import BRACKET_GAP
 from charts.rows import LABEL_HEIGHT, drawn_height
 from events import View, select
 from events.options import LANES

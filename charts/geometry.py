@@ -1,0 +1,122 @@
+"""What is drawn of a layout as plain numbers, in its pixels: painters add the colours and nothing else.
+
+x points right and y points down, as everywhere in a layout.
+"""
+
+from typing import NamedTuple
+
+from charts import legend
+from charts.eras import BAND_HEIGHT, EraBand
+from charts.layout import Layout, PlacedMark
+from charts.palette import style_of
+from charts.rows import drawn_height
+from charts.shapes import polygon
+
+Point = tuple[float, float]
+Points = tuple[Point, ...]
+
+HAIRLINE = 1.0
+BRACKET_GAP = 1.5
+BRACKET_FOOT = 2.0
+FADE_STEPS = 4
+FADE_SHARE = 0.8
+STRONGEST, PALER = 0.65, 0.6
+# The frame of the chosen event stays clear of the label beside its mark.
+FRAME_GAP = 2.5
+FRAME_RISE = 3.0
+
+
+class Box(NamedTuple):
+    """A rectangle: its left and right edge, the height at which its middle lies, and how high it is."""
+
+    left: float
+    right: float
+    y: float
+    height: float
+
+    @property
+    def top(self) -> float:
+        """The upper edge."""
+        return self.y - self.height / 2
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return self.y + self.height / 2
+
+
+class Symbol(NamedTuple):
+    """A shape of the palette, its middle, and the diameter of the circle that it stands for."""
+
+    shape: str
+    x: float
+    y: float
+    size: float
+
+    @property
+    def corners(self) -> Points:
+        """The outline."""
+        radius = self.size / 2
+        return tuple((self.x + x * radius, self.y + y * radius) for x, y in polygon(self.shape))
+
+
+class Step(NamedTuple):
+    """One of the steps in which a soft edge grows paler, with its opacity from 0 to 1."""
+
+    box: Box
+    opacity: float
+
+
+def bar_box(placed: PlacedMark) -> Box:
+    """Return the bar of a period; for a point the box of its marker, with the paper around it."""
+    return Box(*placed.mark.body, placed.y, drawn_height(placed.mark, placed.label))
+
+
+def point_symbol(layout: Layout, placed: PlacedMark) -> Symbol:
+    """Return the marker of a point, with a hairline of paper around it."""
+    left, right = placed.mark.body
+    return Symbol(shape_of(layout, placed.mission_type), (left + right) / 2, placed.y, placed.mark.size - HAIRLINE)
+
+
+def legend_symbol(layout: Layout, entry: legend.Entry) -> Symbol:
+    """Return the marker of an entry of the legend."""
+    return Symbol(shape_of(layout, entry.mission_type), entry.x, entry.y, legend.SYMBOL)
+
+
+def shape_of(layout: Layout, mission_type: str) -> str:
+    """Return the name of the shape of a mission type."""
+    return style_of(mission_type, layout.own_types).shape
+
+
+def bracket_strokes(placed: PlacedMark) -> tuple[Points, ...]:
+    """Return a thin bracket under every month, year or decade that a date leaves open, as the points of its stroke."""
+    low = bar_box(placed).bottom + BRACKET_GAP
+    high = low - BRACKET_FOOT
+    return tuple(((left, high), (left, low), (right, low), (right, high)) for left, right in placed.mark.brackets)
+
+
+def fade_steps(placed: PlacedMark) -> tuple[Step, ...]:
+    """Return the soft edges of a mark, each in steps from where it is certain to where it ends."""
+    height = placed.mark.size * FADE_SHARE
+    steps = []
+    for edge in placed.mark.fades:
+        wide = (edge.weak - edge.strong) / FADE_STEPS
+        for number in range(FADE_STEPS):
+            begin = edge.strong + number * wide
+            left = min(begin, begin + wide)
+            opacity = STRONGEST - PALER * number / FADE_STEPS
+            steps.append(Step(Box(left, left + abs(wide), placed.y, height), opacity))
+    return tuple(steps)
+
+
+def chosen_frame(placed: PlacedMark) -> Points:
+    """Return the frame that is drawn around the chosen event, closed."""
+    box = bar_box(placed)
+    left, right = box.left - FRAME_GAP, box.right + FRAME_GAP
+    low, high = box.bottom + FRAME_RISE, box.top - FRAME_RISE
+    return ((left, high), (right, high), (right, low), (left, low), (left, high))
+
+
+def era_box(era: EraBand) -> Box:
+    """Return the band of a background period."""
+    return Box(*era.band, era.y, BAND_HEIGHT)

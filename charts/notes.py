@@ -1,0 +1,28 @@
+"""What is said below the lanes, in the words of the screen or of the sheet."""
+
+from typing import Literal
+
+from charts.layout import Layout
+from events.written import written_span
+from texts import text
+
+
+def what_is_missing(layout: Layout, place: Literal["chart", "sheet"]) -> str:
+    """Say what a reader does not see at first: events without a label, or without a mark; "" where all is there.
+
+    `place` is where it is said: the other events are read in another way on a screen than on a sheet.
+    """
+    language = layout.view.language
+    if layout.banded:
+        return text(f"{place}.banded", language, n=f"{layout.banded:,}", most=f"{layout.peak:,}")
+    if layout.labelled < len(layout.marks):
+        return text(f"{place}.labelled", language, n=layout.labelled, total=len(layout.marks))
+    return ""
+
+
+def word_at_today(layout: Layout) -> str:
+    """Return what stands at the line of today; "" where that lies out of view."""
+    if layout.today is None:
+        return ""
+    language = layout.view.language
+    return text("chart.today", language, date=written_span(layout.table.as_of.isoformat(), "", language))
