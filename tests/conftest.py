@@ -15,6 +15,7 @@ from events.query import FACET_KEYS
 from events.selection import facet_counts
 from events.table import build_table
 from loaders import load_curated
+from loaders.curated import DATA
 
 TODAY = date(2026, 11, 23)
 # A browser that asks nobody anything by itself.
@@ -37,6 +38,12 @@ settings.load_profile("untimed")
 def curated():
     """Return the table of the curated events, as known on a fixed day."""
     return load_curated(as_of=TODAY).table
+
+
+@pytest.fixture(scope="session")
+def shipped():
+    """Return the rows of the shipped events as they stand in their file, all text, read without the loader."""
+    return pd.read_csv(DATA / "events.csv", dtype=str, keep_default_na=False)
 
 
 @pytest.fixture(scope="session")

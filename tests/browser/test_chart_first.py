@@ -41,18 +41,18 @@ def test_a_filter_click_draws_the_chart_once(visit):
     assert page.evaluate("() => window.drawn") == page.locator(f"{TIMELINE} .bars .point path").count() > 0
 
 
-def test_the_chart_comes_first_and_the_rest_follows(visit):
+def test_the_chart_comes_first_and_the_rest_follows(visit, shipped):
     page = visit()
     assert page.evaluate(ORDER, TIMELINE) == ["old chart, old page", "new chart, old page", "new chart, new page"]
     settle(page)
     assert query(page) == {"importance": ["1"]}
-    assert f"{len(ids(page))} of 289 events" in filter_line(page)
+    assert f"{len(ids(page))} of {len(shipped)} events" in filter_line(page)
     counts = page.locator(".st-key-importance").inner_text()
     assert str(len(ids(page))) in counts
 
 
 @pytest.mark.parametrize(("late", "pause"), [(0, 40), (600, 300)], ids=["at rest", "on a busy machine"])
-def test_clicks_in_quick_succession_end_in_the_last_one(visit, late, pause):
+def test_clicks_in_quick_succession_end_in_the_last_one(visit, shipped, late, pause):
     page = visit(late=late)
     for level in ("Std", "Detail", "Std", "Detail", "Std", "Detail", "Key"):
         page.get_by_role("radio", name=level).click()
@@ -60,7 +60,7 @@ def test_clicks_in_quick_succession_end_in_the_last_one(visit, late, pause):
     page.wait_for_function("() => location.search.includes('importance=1')")
     settle(page)
     assert query(page) == {"importance": ["1"]}
-    assert f"{len(ids(page))} of 289 events" in filter_line(page)
+    assert f"{len(ids(page))} of {len(shipped)} events" in filter_line(page)
 
 
 def test_the_keyboard_reaches_an_event_from_the_tabs(visit):

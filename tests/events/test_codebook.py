@@ -63,9 +63,3 @@ def test_every_event_that_the_codebook_names_exists():
     named = re.findall(r"`([a-z][a-z0-9]*(?:-[a-z0-9]+)+)`", CODEBOOK)
     assert len(named) >= 5
     assert set(named) <= known
-
-
-def test_the_numbers_of_the_codebook_are_those_of_the_data():
-    assert f"{len(EVENTS)} dated events" in CODEBOOK
-    assert f"{len({event['series'] for event in EVENTS})} names" in CODEBOOK
-    assert f"overview ({sum(event['importance'] == '1' for event in EVENTS)} events)" in CODEBOOK

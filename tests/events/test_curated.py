@@ -43,8 +43,8 @@ def breaking(rule):
 
 def test_the_loader_finds_no_problem():
     assert [(each.row, each.column, each.message) for each in REPORT.problems] == []
-    assert REPORT.rows_read == len(REPORT.table) == len(EVENTS) == 289
-    assert len(REPORT.table.eras) == len(ERAS) == 7
+    assert REPORT.rows_read == len(REPORT.table) == len(EVENTS)
+    assert len(REPORT.table.eras) == len(ERAS)
 
 
 def test_the_columns_are_those_of_the_code():
@@ -120,7 +120,7 @@ def test_a_personnel_figure_says_what_it_counts():
 
 def test_a_series_has_one_japanese_name():
     names = {(row["series"], row["series_ja"]) for row in EVENTS}
-    assert len(names) == len({english for english, _ in names}) == len({japanese for _, japanese in names}) == 72
+    assert len(names) == len({english for english, _ in names}) == len({japanese for _, japanese in names})
     assert ("", "") not in names
 
 

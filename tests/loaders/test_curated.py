@@ -1,20 +1,22 @@
-"""Loading a folder of curated events: a copy of ours with one thing wrong at a time."""
+"""Loading a dataset folder: a small one that never changes, with one thing wrong at a time."""
 
 import shutil
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from loaders import UnreadableFile, load_curated, load_events
-from loaders.curated import DATA
 
 TODAY = date(2026, 11, 23)
+FIXED = Path(__file__).parents[1] / "data"
+EVENTS, ERAS = 7, 3
 
 
 @pytest.fixture
 def folder(tmp_path):
-    """A copy of the curated data that a test may break."""
-    return shutil.copytree(DATA, tmp_path / "data")
+    """A copy of the small dataset that a test may break."""
+    return shutil.copytree(FIXED, tmp_path / "data")
 
 
 def replace_in(path, old, new):
@@ -29,27 +31,31 @@ def located(report):
     return [(each.row, each.column, each.code, each.severity) for each in report.problems]
 
 
-def test_a_copy_loads_like_the_original(folder):
-    ours, copy = load_curated(as_of=TODAY), load_curated(folder, as_of=TODAY)
-    assert copy.table.frame.equals(ours.table.frame)
-    assert (copy.rows_read, len(copy.table.eras), copy.table.dataset) == (289, 7, ours.table.dataset)
-    assert copy.table.as_of == TODAY
+def test_a_folder_loads_whole(folder):
+    report = load_curated(folder, as_of=TODAY)
+    assert located(report) == []
+    assert (report.rows_read, len(report.table), len(report.table.eras)) == (EVENTS, EVENTS, ERAS)
+    assert report.table.frame["id"].tolist()[:2] == ["rimpac-1980-first", "mfo-peace-operation"]
+    assert report.table.as_of == TODAY
+    dataset = report.table.dataset
+    assert (dataset.named("en"), dataset.named("ja"), dataset.home) == ("Seven events", "七つの出来事", "JPN")
+    assert (dataset.version, dataset.date) == ("3.2.1", "2026-11-23")
 
 
 def test_a_malformed_row_is_located_and_the_others_load(folder):
     replace_in(folder / "events.csv", "rimpac-1980-first,1980,", "rimpac-1980-first,1980-13,")
     report = load_curated(folder)
-    assert located(report) == [(3, "start", "date_impossible", "error")]
-    assert (len(report.table), report.rows_read) == (288, 289)
+    assert located(report) == [(2, "start", "date_impossible", "error")]
+    assert (len(report.table), report.rows_read) == (EVENTS - 1, EVENTS)
     assert "rimpac-1980-first" not in report.table.ids
-    assert len(report.table.eras) == 7
+    assert len(report.table.eras) == ERAS
 
 
 def test_a_lost_quotation_mark_costs_one_row(folder):
-    replace_in(folder / "events.csv", '"After negotiations among Egypt', "After negotiations among Egypt")
+    replace_in(folder / "events.csv", '"Two successive GSDF', "Two successive GSDF")
     report = load_curated(folder)
     assert [each.row for each in report.errors] == [4]
-    assert len(report.table) == 288
+    assert len(report.table) == EVENTS - 1
 
 
 def test_without_events_nothing_loads(folder):
@@ -63,7 +69,7 @@ def test_without_eras_and_version_the_events_load(folder):
     (folder / "dataset.toml").unlink()
     report = load_curated(folder)
     assert located(report) == [(1, "", "eras_unreadable", "warning")]
-    assert (len(report.table), len(report.table.eras)) == (289, 0)
+    assert (len(report.table), len(report.table.eras)) == (EVENTS, 0)
     assert report.table.dataset.version == ""
 
 
@@ -82,7 +88,7 @@ def test_a_doubtful_era_is_left_out_and_no_event_with_it(folder, old, new, colum
     report = load_curated(folder)
     assert located(report) == [(3, column, "era_left_out", "warning")]
     assert "line 3 of eras.csv" in report.problems[0].message
-    assert (len(report.table), len(report.table.eras), report.errors) == (289, 6, [])
+    assert (len(report.table), len(report.table.eras), report.errors) == (EVENTS, ERAS - 1, [])
     assert "era-regional-contingency-act" not in set(report.table.eras["id"])
 
 
@@ -91,7 +97,7 @@ def test_eras_that_are_no_table_are_said(folder, content):
     (folder / "eras.csv").write_bytes(content)
     report = load_curated(folder)
     assert located(report) == [(1, "", "eras_unreadable", "warning")]
-    assert (len(report.table), len(report.table.eras)) == (289, 0)
+    assert (len(report.table), len(report.table.eras)) == (EVENTS, 0)
 
 
 def test_eras_need_only_a_start_and_a_title(folder):
@@ -107,7 +113,7 @@ def test_a_version_that_cannot_be_read_is_said(folder, content):
     (folder / "dataset.toml").write_text(content, encoding="utf-8")
     report = load_curated(folder)
     assert located(report) == [(1, "", "dataset_unreadable", "warning")]
-    assert len(report.table) == 289
+    assert len(report.table) == EVENTS
 
 
 def test_a_version_may_be_written_without_quotation_marks(folder):
