@@ -16,6 +16,10 @@ Point = tuple[float, float]
 Points = tuple[Point, ...]
 
 HAIRLINE = 1.0
+ARROW = "triangle-right"
+# Of a symbol of size 1.
+ARROW_LENGTH = 0.75
+ARROW_HEIGHT = 2 / 3**0.5
 BRACKET_GAP = 1.5
 BRACKET_FOOT = 2.0
 FADE_STEPS = 4
@@ -67,9 +71,31 @@ class Step(NamedTuple):
     opacity: float
 
 
-def bar_box(placed: PlacedMark) -> Box:
-    """Return the bar of a period; for a point the box of its marker, with the paper around it."""
+def body_box(placed: PlacedMark) -> Box:
+    """Return the box of a bar with its arrow head, or of the marker of a point with the paper around it."""
     return Box(*placed.mark.body, placed.y, drawn_height(placed.mark, placed.label))
+
+
+def bar_outline(placed: PlacedMark) -> Points:
+    """Return the corners of a bar; that of what goes on ends in its arrow head."""
+    box, head = bar_box(placed), arrow_head(placed)
+    above, below, *point = head.corners if head else ((box.right, box.top), (box.right, box.bottom))
+    return ((box.left, box.top), above, *point, below, (box.left, box.bottom))
+
+
+def bar_box(placed: PlacedMark) -> Box:
+    """Return the bar of a period as far as the arrow head that it may have."""
+    box, head = body_box(placed), arrow_head(placed)
+    return box._replace(right=min(x for x, _ in head.corners)) if head else box
+
+
+def arrow_head(placed: PlacedMark) -> Symbol | None:
+    """Return the head of a bar that goes on: as high as the bar, no longer than it, its point where the bar ends."""
+    if not placed.mark.arrow:
+        return None
+    box = body_box(placed)
+    size = min(box.height / ARROW_HEIGHT, (box.right - box.left) / ARROW_LENGTH)
+    return Symbol(ARROW, box.right - size / 2, box.y, size)
 
 
 def point_symbol(layout: Layout, placed: PlacedMark) -> Symbol:
@@ -90,7 +116,7 @@ def shape_of(layout: Layout, mission_type: str) -> str:
 
 def bracket_strokes(placed: PlacedMark) -> tuple[Points, ...]:
     """Return a thin bracket under every month, year or decade that a date leaves open, as the points of its stroke."""
-    low = bar_box(placed).bottom + BRACKET_GAP
+    low = body_box(placed).bottom + BRACKET_GAP
     high = low - BRACKET_FOOT
     return tuple(((left, high), (left, low), (right, low), (right, high)) for left, right in placed.mark.brackets)
 
@@ -111,7 +137,7 @@ def fade_steps(placed: PlacedMark) -> tuple[Step, ...]:
 
 def chosen_frame(placed: PlacedMark) -> Points:
     """Return the frame that is drawn around the chosen event, closed."""
-    box = bar_box(placed)
+    box = body_box(placed)
     left, right = box.left - FRAME_GAP, box.right + FRAME_GAP
     low, high = box.bottom + FRAME_RISE, box.top - FRAME_RISE
     return ((left, high), (right, high), (right, low), (left, low), (left, high))

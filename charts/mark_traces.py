@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Mapping
 
 from charts.colours import type_colour
-from charts.geometry import Points, bar_box, bracket_strokes, chosen_frame, fade_steps, point_symbol
+from charts.geometry import ARROW, Points, arrow_head, bar_box, bracket_strokes, chosen_frame, fade_steps, point_symbol
 from charts.hover import hover_cards
 from charts.layout import Layout, PlacedMark
 from charts.palette import INKS, Theme
 from charts.plotly_terms import Trace, bar, duration, lines, moment, scatter
 
-ARROW_HEIGHT = 1.5
-ARROW_POINT = 0.5
+# Plotly puts the ends of bars on whole pixels; without so much more the paper would show before an arrow head.
+SEAM = 0.5
 
 Cards = Mapping[int, str]
 
@@ -23,7 +23,10 @@ def periods(layout: Layout, theme: Theme, cards: Cards) -> Trace:
         name="periods",
         orientation="h",
         base=[moment(layout.scale.day(box.left)) for box in boxes],
-        x=[duration(layout, box.left, box.right) for box in boxes],
+        x=[
+            duration(layout, box.left, box.right + SEAM if each.mark.arrow else box.right)
+            for each, box in zip(placed, boxes, strict=True)
+        ],
         y=[box.y for box in boxes],
         width=[box.height for box in boxes],
         marker={"color": colours(layout, placed, theme), "line": {"width": 0}},
@@ -67,25 +70,21 @@ def identity(placed: list[PlacedMark], cards: Cards) -> dict[str, object]:
 
 
 def arrows(layout: Layout, theme: Theme) -> list[Trace]:
-    """Return the heads of the bars that go on; the point stands where the bar ends."""
-    placed = [each for each in layout.marks if each.mark.arrow]
+    """Return the heads of the bars that go on."""
+    placed = [(each, head) for each in layout.marks if (head := arrow_head(each))]
     if not placed:
         return []
-    sizes = [bar_box(each).height * ARROW_HEIGHT for each in placed]
     return [
         scatter(
             name="ongoing",
             mode="markers",
-            x=[
-                moment(layout.scale.day(each.mark.body.right - size * ARROW_POINT))
-                for each, size in zip(placed, sizes, strict=True)
-            ],
-            y=[each.y for each in placed],
+            x=[moment(layout.scale.day(head.x)) for _, head in placed],
+            y=[head.y for _, head in placed],
             marker={
-                "size": sizes,
-                "symbol": "triangle-right",
+                "size": [head.size for _, head in placed],
+                "symbol": ARROW,
                 "opacity": 1,
-                "color": colours(layout, placed, theme),
+                "color": colours(layout, [each for each, _ in placed], theme),
                 "line": {"width": 0},
             },
             cliponaxis=False,

@@ -4,7 +4,17 @@ from collections.abc import Callable, Iterator, Sequence
 
 from charts.colours import label_colour, lane_colour, type_colour
 from charts.density import silhouette
-from charts.geometry import Box, Points, bar_box, bracket_strokes, era_box, fade_steps, legend_symbol, point_symbol
+from charts.geometry import (
+    Box,
+    Points,
+    bar_box,
+    bar_outline,
+    bracket_strokes,
+    era_box,
+    fade_steps,
+    legend_symbol,
+    point_symbol,
+)
 from charts.labels import FONT_SIZE
 from charts.layout import GAP, LANE_FONT, SMALL_FONT, Lane, Layout, PlacedMark
 from charts.notes import what_is_missing, word_at_today
@@ -18,8 +28,6 @@ from texts import text
 THEME: Theme = "light"
 INK = INKS[THEME]
 HAIR = 0.8
-ARROW_HEIGHT = 1.5
-ARROW_LENGTH = 0.9
 
 Place = Callable[[float, float], tuple[float, float]]
 
@@ -129,15 +137,10 @@ def body(layout: Layout, placed: PlacedMark, colour: str, at: Place) -> Iterator
     if mark.kind == "point":
         yield Polygon(moved(point_symbol(layout, placed).corners, at), colour)
         return
-    box = bar_box(placed)
-    if not mark.arrow:
-        yield rectangle(box, at, colour)
-        return
-    neck = box.right - min(box.height * ARROW_LENGTH, box.right - box.left)
-    reach = box.height * ARROW_HEIGHT / 2
-    head = ((neck, box.y - reach), (box.right, box.y), (neck, box.y + reach))
-    outline = ((box.left, box.top), (neck, box.top), *head, (neck, box.bottom), (box.left, box.bottom))
-    yield Polygon(moved(outline, at), colour)
+    if mark.arrow:
+        yield Polygon(moved(bar_outline(placed), at), colour)
+    else:
+        yield rectangle(bar_box(placed), at, colour)
 
 
 def brackets(placed: PlacedMark, at: Place) -> Iterator[Part]:

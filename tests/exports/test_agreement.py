@@ -119,6 +119,22 @@ def test_the_days_of_the_svg_are_those_of_the_data(query, curated, exported):
         check_days(curated, event.get("data-event"), min(xs), max(xs), scale)
 
 
+def test_what_goes_on_ends_in_a_point_on_the_sheet_as_on_the_screen(curated, exported):
+    """The proportions of the head are those of the symbol that the screen shows."""
+    endings = curated.frame.set_index("id")["ending"]
+    arrows = 0
+    for event in svg_groups(exported("", "svg"), "event"):
+        for outline in event.iter(f"{SVG}polygon") if endings[event.get("data-event")] == "ongoing" else ():
+            corners = [tuple(map(float, corner.split(","))) for corner in outline.get("points").split()]
+            point, *_ = sorted(corners, reverse=True)
+            high, low = min(y for _, y in corners), max(y for _, y in corners)
+            neck = {x for x, y in corners if y in (high, low) and x > min(corners)[0]}
+            assert point[1] == pytest.approx((high + low) / 2, abs=0.02)
+            assert {round((point[0] - x) / (low - high), 2) for x in neck} == {0.65}
+            arrows += 1
+    assert arrows == (endings == "ongoing").sum()
+
+
 @pytest.mark.parametrize("query", ["country=KHM&lane=series", ""])
 def test_the_days_of_the_slides_are_those_of_the_data(query, curated, exported):
     ids = by_alt_text(curated)
