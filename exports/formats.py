@@ -8,7 +8,8 @@ from exports.documents.document import pdf
 from exports.documents.page import html
 from exports.documents.picture import png
 from exports.documents.vector import svg
-from exports.sheets.sheet import SourcesIn, compose_sheets
+from exports.sheets.scene import Sheet
+from exports.sheets.sheet import compose_sheets
 from exports.slides.slide import pptx
 from exports.tables.calendar_file import ics
 from exports.tables.delimited import csv
@@ -18,56 +19,34 @@ from exports.tables.workbook import xlsx
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of file: its suffix with the dot, its media type, what makes it, the packages beside ours that this needs.
-
-    `sources_in` says for a picture of the sheet where the sources are that do not fit under the chart; a `paged` one is
-    cut into pages. Formats without a sheet have neither.
-    """
+    """A kind of file: its suffix with the dot, its media type, and what makes it."""
 
     suffix: str
     media_type: str
     render: Callable[[Briefing], bytes]
-    needs: tuple[str, ...] = ()
-    sources_in: SourcesIn | None = None
-    paged: bool = False
 
 
 OPEN_XML = "application/vnd.openxmlformats-officedocument"
 
+
+def pdf_pages(briefing: Briefing) -> bytes:
+    """Return the sheets of a briefing as a PDF."""
+    return pdf(compose_sheets(briefing, "pages"), briefing)
+
+
+def one_sheet(briefing: Briefing) -> Sheet:
+    """Return the one sheet of a picture, as high as it needs."""
+    return compose_sheets(briefing, "file", paged=False)[0]
+
+
 FORMATS: dict[str, Format] = {
-    "pptx": Format(
-        ".pptx",
-        f"{OPEN_XML}.presentationml.presentation",
-        pptx,
-        ("python-pptx",),
-        "slides",
-        paged=True,
-    ),
-    "pdf": Format(
-        ".pdf",
-        "application/pdf",
-        lambda briefing: pdf(compose_sheets(briefing, "pages"), briefing),
-        ("fonttools", "matplotlib-fontja"),
-        "pages",
-        paged=True,
-    ),
-    "png": Format(
-        ".png",
-        "image/png",
-        lambda briefing: png(compose_sheets(briefing, "file", paged=False)[0], briefing),
-        ("matplotlib", "matplotlib-fontja"),
-        "file",
-    ),
-    "svg": Format(
-        ".svg",
-        "image/svg+xml",
-        lambda briefing: svg(compose_sheets(briefing, "file", paged=False)[0], briefing).encode(),
-        (),
-        "file",
-    ),
-    "html": Format(".html", "text/html", html, ("plotly",)),
-    "xlsx": Format(".xlsx", f"{OPEN_XML}.spreadsheetml.sheet", xlsx, ("openpyxl",)),
+    "pptx": Format(".pptx", f"{OPEN_XML}.presentationml.presentation", pptx),
+    "pdf": Format(".pdf", "application/pdf", pdf_pages),
+    "png": Format(".png", "image/png", lambda briefing: png(one_sheet(briefing), briefing)),
+    "svg": Format(".svg", "image/svg+xml", lambda briefing: svg(one_sheet(briefing), briefing).encode()),
+    "html": Format(".html", "text/html", html),
+    "xlsx": Format(".xlsx", f"{OPEN_XML}.spreadsheetml.sheet", xlsx),
     "csv": Format(".csv", "text/csv", csv),
     "json": Format(".json", "application/json", json),
-    "ics": Format(".ics", "text/calendar", ics, ("icalendar",)),
+    "ics": Format(".ics", "text/calendar", ics),
 }
