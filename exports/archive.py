@@ -10,10 +10,12 @@ FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 def without_clock(content: bytes, edits: Mapping[str, Callable[[bytes], bytes]] | None = None) -> bytes:
     """Return an archive with every time in it set to the first that the format knows.
 
-    `edits` maps names of members to what is done to their content.
+    `edits` maps names of members to what is done to their content; a member that is not there is a KeyError.
     """
     result = BytesIO()
     with zipfile.ZipFile(BytesIO(content)) as old, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in edits or {}:
+            old.getinfo(name)
         for name in old.namelist():
             edit = (edits or {}).get(name)
             member = zipfile.ZipInfo(name, FIRST_DAY)

@@ -90,16 +90,19 @@ def fonts() -> Fonts:
         entry.name: Face(entry.name, entry.fname) for entry in font_manager.fontManager.ttflist if plain(entry)
     }
     latin = next((name for name in LATIN if name in installed and outlined(installed[name])), "")
-    japanese = next(name for name in JAPANESE if name in installed and outlined(installed[name]))
+    japanese = next((name for name in JAPANESE if name in installed and outlined(installed[name])), "")
+    if not japanese or LAST not in installed:
+        raise RuntimeError(f"Matplotlib does not list {JAPANESE[-1]} or {LAST}: install a version of requirements")
     return Fonts(tuple(installed[name] for name in (latin, japanese, LAST) if name), bool(latin))
 
 
 def shipped_japanese() -> Path:
     """Return the Japanese font that comes with the requirements; its package is not run, since it changes settings."""
     spec = find_spec("matplotlib_fontja")
-    if spec is None or spec.origin is None:
-        raise ModuleNotFoundError("matplotlib-fontja is missing: pip install -r requirements.txt")
-    return Path(spec.origin).parent / SHIPPED
+    path = Path(spec.origin).parent / SHIPPED if spec and spec.origin else None
+    if path is None or not path.is_file():
+        raise ModuleNotFoundError(f"matplotlib-fontja with {SHIPPED} is missing: pip install -r requirements.txt")
+    return path
 
 
 def plain(entry: font_manager.FontEntry) -> bool:

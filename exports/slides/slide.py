@@ -1,25 +1,19 @@
 """Write sheets as PowerPoint slides of native shapes: each event is one shape with its own text and its source."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 
-from pptx import Presentation
-from pptx.opc.constants import RELATIONSHIP_TYPE
-from pptx.oxml import parse_xml
-from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
-from pptx.util import Emu
 
 from exports.archive import without_clock
 from exports.briefing import Briefing
 from exports.clean import printable, storable
 from exports.sheets.scene import Group, Line, Part, Polygon, Rectangle, Sheet, Text
 from exports.sheets.sheet import compose_sheets
+from exports.slides.python_pptx import THEME, add_slide, blank_deck, own_fonts, put, relations
 from exports.slides.shapes import (
-    EAST_ASIAN,
-    LATIN,
     Box,
     Names,
     Shape,
@@ -35,29 +29,16 @@ from exports.slides.shapes import (
 from exports.slides.table import Row, table_pages, table_slide
 from texts import text
 
-TITLE_ONLY = 5
-NAMESPACES = " ".join(
-    f'xmlns:{prefix}="http://schemas.openxmlformats.org/{name}"'
-    for prefix, name in (
-        ("a", "drawingml/2006/main"),
-        ("p", "presentationml/2006/main"),
-        ("r", "officeDocument/2006/relationships"),
-    )
-)
-TRANSFORM = qn("a:xfrm")
-THEME = "ppt/theme/theme1.xml"
-
 
 def pptx(briefing: Briefing) -> bytes:
     """Return a presentation; the citations are in the notes, and in a table when it is asked for."""
     sheets, tables = deck_sheets(briefing)
-    deck = Presentation()
-    resize(deck, sheets[0])
+    deck = blank_deck(emu(sheets[0].width), emu(sheets[0].height))
     for sheet in sheets:
-        fill_slide(deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY]), sheet, briefing)
+        fill_slide(add_slide(deck), sheet, briefing)
     for number, rows in enumerate(tables, start=len(sheets) + 1):
         frame, around_it = table_slide(briefing, rows, number, len(sheets) + len(tables))
-        fill_slide(deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY]), around_it, briefing, frame)
+        fill_slide(add_slide(deck), around_it, briefing, frame)
     describe(deck, briefing)
     result = BytesIO()
     deck.save(result)
@@ -72,25 +53,12 @@ def deck_sheets(briefing: Briefing) -> tuple[tuple[Sheet, ...], list[list[Row]]]
 
 def fill_slide(slide: Slide, sheet: Sheet, briefing: Briefing, frame: str = "") -> None:
     """Put the groups of a sheet, and the frame of a table, on a slide."""
-    names = Names(briefing.language, relations(slide, sheet.groups))
-    shapes = [shape for each in sheet.groups for shape in shapes_of(each, names)]
-    tree = parse_xml(f"<p:spTree {NAMESPACES}>{''.join(shapes)}{frame}</p:spTree>")
-    for placeholder in list(slide.shapes):
-        slide.shapes.element.remove(placeholder.element)
-    for shape in list(tree):
-        slide.shapes.element.append(shape)
+    names = Names(briefing.language, relations(slide, [link for each in sheet.groups for link in links_of(each)]))
+    put(slide, [*(shape for each in sheet.groups for shape in shapes_of(each, names)), frame])
     if sheet.notes:
         said = [briefing.filter_line, briefing.note, *sheet.notes, briefing.data_line]
         if notes := slide.notes_slide.notes_text_frame:
             notes.text = "\n".join(map(storable, filter(None, said)))
-
-
-def relations(slide: Slide, groups: Sequence[Group]) -> dict[str, str]:
-    """Return the relation of every address that a slide links to; made at once, each address once."""
-    return {
-        address: slide.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-        for address in dict.fromkeys(link for each in groups for link in links_of(each))
-    }
 
 
 def links_of(each: Group) -> Iterator[str]:
@@ -159,18 +127,6 @@ def boxes_in(each: Group) -> Iterator[Box]:
             yield box_of(part)
 
 
-def resize(deck: Deck, sheet: Sheet) -> None:
-    """Give the deck the size of a sheet, with the placeholders of its layouts moved along."""
-    wide, high = emu(sheet.width), emu(sheet.height)
-    across, down = wide / (deck.slide_width or wide), high / (deck.slide_height or high)
-    deck.slide_width, deck.slide_height = Emu(wide), Emu(high)
-    for shapes in (deck.slide_master.shapes, *(layout.shapes for layout in deck.slide_layouts)):
-        for place in shapes.element.iter(TRANSFORM):
-            if place.off is not None:
-                place.off.x, place.off.y = round(place.off.x * across), round(place.off.y * down)
-                place.ext.cx, place.ext.cy = round(place.ext.cx * across), round(place.ext.cy * down)
-
-
 def describe(deck: Deck, briefing: Briefing) -> None:
     """Set the properties of the file; nobody's name, and the day of the data for every date."""
     properties = deck.core_properties
@@ -180,9 +136,3 @@ def describe(deck: Deck, briefing: Briefing) -> None:
     properties.language = briefing.language
     properties.revision = 1
     properties.created = properties.modified = datetime(day.year, day.month, day.day, tzinfo=UTC)
-
-
-def own_fonts(theme: bytes) -> bytes:
-    """Return a theme whose letters are ours, so that what is added by hand looks the same."""
-    theme = theme.replace(b'<a:latin typeface="Calibri"/>', f'<a:latin typeface="{LATIN}"/>'.encode())
-    return theme.replace(b'<a:ea typeface=""/>', f'<a:ea typeface="{EAST_ASIAN}"/>'.encode())

@@ -2,9 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
-from icalendar import Calendar, vText
+from icalendar import Calendar, vGeo, vText, vUri
 from icalendar import Event as Entry
-from icalendar.prop import vGeo, vUri
 
 from events.citations import citation
 from events.dates import UNKNOWN, Precision

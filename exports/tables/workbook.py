@@ -20,12 +20,12 @@ from exports.archive import without_clock
 from exports.briefing import Briefing
 from exports.clean import storable
 from exports.tables.columns import as_given
+from exports.tables.openpyxl_cells import dated, text_cell
 from texts import text
 from texts.catalogue import catalogue
 
 LONGEST_CELL = 32_767
 MOST_LINKS = 65_000
-RUN = ("=", "+", "-", "@")
 INK = INKS["light"]
 HEAD = Font(bold=True, color=INK.text[1:])
 HEAD_FILL = PatternFill("solid", fgColor=INK.era[1:])
@@ -67,17 +67,7 @@ def xlsx(briefing: Briefing) -> bytes:
     properties.created = datetime(day.year, day.month, day.day)
     result = BytesIO()
     book.save(result)
-    # The library writes the moment of saving whatever it is told.
-    moment = f"{day.isoformat()}T00:00:00Z".encode()
-    return without_clock(result.getvalue(), {CORE: lambda content: dated(content, moment)})
-
-
-def dated(properties: bytes, moment: bytes) -> bytes:
-    """Return the properties of the file with the moment of the last change replaced."""
-    before, found, rest = properties.partition(b"<dcterms:modified")
-    opening, _, rest = rest.partition(b">")
-    _, closing, after = rest.partition(b"</dcterms:modified>")
-    return before + found + opening + b">" + moment + closing + after
+    return without_clock(result.getvalue(), {CORE: lambda content: dated(content, day)})
 
 
 def events(sheet: Worksheet, briefing: Briefing) -> None:
@@ -161,16 +151,12 @@ def head(sheet: Worksheet, columns: list[tuple[str, float]]) -> None:
 
 
 def write(sheet: Worksheet, row: int, column: int, value: str) -> Cell:
-    """Write a text that stays one, also when somebody edits the cell."""
+    """Write a text, cut where a cell holds no more."""
     content = storable(value)
     if len(content) > LONGEST_CELL:
         content = content[: LONGEST_CELL - 1] + "…"
-    cell = sheet.cell(row, column)
-    cell.value = content
-    cell.data_type = "s"
+    cell = text_cell(sheet, row, column, content)
     cell.alignment = TOP
-    if content.startswith(RUN):
-        cell.quotePrefix = True
     return cell
 
 
