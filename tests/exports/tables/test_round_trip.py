@@ -85,6 +85,17 @@ def test_xlsx_of_anybodys_events(own):
     same(back(own, export(own, View(), "xlsx")), own)
 
 
+def test_a_number_of_a_workbook_can_be_reckoned_with(curated):
+    sheet = openpyxl.load_workbook(io.BytesIO(export(curated, View(), "xlsx"))).worksheets[0]
+    heads, *rows = sheet.iter_rows()
+    for name in ("latitude", "longitude", "personnel", "importance"):
+        place = [cell.value for cell in heads].index(name)
+        cells = [row[place] for row in rows if row[place].value is not None]
+        assert len(cells) > 30
+        assert {cell.data_type for cell in cells} == {"n"}
+        assert [cell.value for cell in cells] == curated.frame[name].dropna().tolist()
+
+
 def test_a_workbook_is_readable(curated, shipped):
     book = openpyxl.load_workbook(io.BytesIO(export(curated, View.from_query("country=AUS"), "xlsx")))
     assert book.sheetnames == ["Events", "Sources", "View", "Codebook"]
@@ -143,6 +154,14 @@ def test_json_is_what_timelinejs_reads(curated):
     (month,) = [slide for slide in content["events"] if slide["start_date"] == {"year": 2007, "month": 5}]
     assert month["display_date"] == "May 2007"
     assert len(content["eras"]) == len(curated.eras)
+
+
+def test_what_goes_on_is_drawn_by_timelinejs_to_the_day_of_the_data(own):
+    slides = {slide["unique_id"]: slide for slide in json.loads(export(own, View(), "json"))["events"]}
+    assert slides["a"]["end_date"] == {"year": 2026, "month": 11, "day": 23}
+    assert slides["a"]["display_date"] == "since 1992"
+    assert slides["d"]["end_date"] == {"year": 1993, "month": 12, "day": 31}
+    assert [name for name, slide in slides.items() if "end_date" not in slide] == ["c", "b"]
 
 
 def test_a_calendar_keeps_what_is_known_of_a_date(own):
