@@ -12,8 +12,7 @@ from loaders.columns.mapping import apply_mapping
 from loaders.columns.names import recognise
 from loaders.decisions import Answers
 from loaders.eras import read_eras
-from loaders.files.sniff import read_rows
-from loaders.load import load_events, read_bytes
+from loaders.load import load_events, open_rows
 from loaders.problems import Finding, UnreadableFile, row_finding
 from loaders.report import LoadReport
 
@@ -38,7 +37,7 @@ def load_eras(path: Path) -> tuple[pd.DataFrame | None, list[Finding]]:
     Their problems are warnings: no event is lost with a period.
     """
     try:
-        rows = read_rows(read_bytes(path), Answers())
+        rows = open_rows(path, Answers())
         rows = apply_mapping(rows, recognise(rows.frame.columns))
     except UnreadableFile as error:
         return None, [row_finding("eras_unreadable", "", {1: str(error)}, "warning")]

@@ -21,19 +21,10 @@ from loaders.files.apostrophes import restored
 from loaders.files.sniff import read_rows
 from loaders.limits import FILE_BYTES
 from loaders.problems import Finding, UnreadableFile
-from loaders.programs import conflict_data, preceden, simile, timelinejs, vis
+from loaders.programs.known import PROGRAMS, arranged
 from loaders.report import LoadReport
 from loaders.rows import Rows
 
-# Files of other programs, by columns that only they have; the first that fits is taken.
-LAYOUTS = (
-    (timelinejs.fits, timelinejs.arrange),
-    (conflict_data.fits_acled, conflict_data.arrange_acled),
-    (conflict_data.fits_ucdp, conflict_data.arrange_ucdp),
-    (preceden.fits, preceden.arrange),
-    (simile.fits, simile.arrange),
-    (vis.fits, vis.arrange),
-)
 DELIMITED = ("csv", "tsv")
 LOST = ("value_nested", "value_list", "formula_unsaved")
 
@@ -67,7 +58,7 @@ def load_events(
 
 def open_rows(source: str | Path | bytes | BinaryIO, answers: Answers) -> Rows:
     """Read a file into the rows that a person sees in it; raises UnreadableFile."""
-    return read_rows(read_bytes(source), answers)
+    return read_rows(read_bytes(source), answers, PROGRAMS)
 
 
 def load_rows(
@@ -100,7 +91,7 @@ def load_rows(
 def our_columns(read: Rows, answers: Answers) -> Rows:
     """Bring the columns of a file under our names. Raises UnreadableFile when there is no row of data."""
     # Only delimited text gets apostrophes on export; in a workbook or JSON one is part of the text.
-    rows = laid_out(replace(read, frame=restored(read.frame)) if read.format in DELIMITED else read, answers)
+    rows = arranged(replace(read, frame=restored(read.frame)) if read.format in DELIMITED else read, answers)
     if not rows.columns or answers.columns:
         mapped = chosen(answers.columns, rows.frame.columns) if answers.columns else recognise(rows.frame.columns)
         rows = apply_mapping(rows, mapped)
@@ -108,13 +99,6 @@ def our_columns(read: Rows, answers: Answers) -> Rows:
         raise UnreadableFile("no_rows")
     frame, findings = clean(rows.frame)
     return weigh_losses(replace(rows, frame=frame, findings=(*rows.findings, *findings)))
-
-
-def laid_out(rows: Rows, answers: Answers) -> Rows:
-    """Arrange the rows of another program's file, unless its reader did or its owner says what its columns are."""
-    known = rows.columns or answers.columns
-    arrange = next((arrange for fits, arrange in LAYOUTS if not known and fits(rows.frame)), None)
-    return arrange(rows) if arrange else rows
 
 
 def weigh_losses(rows: Rows) -> Rows:

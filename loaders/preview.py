@@ -6,7 +6,7 @@ from events.columns import REQUIRED
 from loaders.columns.mapping import chosen
 from loaders.columns.names import Mapped, recognise
 from loaders.decisions import Answers
-from loaders.load import laid_out
+from loaders.programs.known import arranged
 from loaders.rows import Rows
 
 
@@ -31,7 +31,7 @@ def preview(rows: Rows, answers: Answers) -> Preview:
     A file whose columns are not recognised is no error here: `missing` says what is to be mapped. Raises UnreadableFile
     for an answer that names a column that the file or the codebook does not have.
     """
-    laid = laid_out(rows, answers)
+    laid = arranged(rows, answers)
     names = tuple(str(name) for name in rows.frame.columns)
     mapped = dict(laid.columns) or (chosen(answers.columns, names) if answers.columns else recognise(names))
     return Preview(

@@ -16,7 +16,7 @@ from loaders.files.empty_cells import refuse_emptiness
 from loaders.files.whole_lines import Block, blocks
 from loaders.limits import CELL_CHARACTERS, COLUMNS, HEADER_SEARCHED_ROWS, ROWS, UNCLOSED_QUOTES
 from loaders.problems import Finding, UnreadableFile, finding, row_finding
-from loaders.programs import preceden
+from loaders.program import Program
 from loaders.rows import Rows
 from loaders.text_columns import arrow_text, text_column
 
@@ -87,13 +87,13 @@ class Table:
         return [list(pieces) for pieces in zip(*self.pieces, strict=True)] or [[] for _ in range(self.width)]
 
 
-def read_delimited(content: str, wanted: Iterable[str] = ()) -> Rows:
+def read_delimited(content: str, wanted: Iterable[str] = (), programs: Iterable[Program] = ()) -> Rows:
     """Read text with a delimiter and a header line (RFC 4180, and what is not quite that).
 
     The delimiter is the one that a line `sep=;` names, or else the one under which the lines agree best. The header is
-    the first line that names a start and a title, or mapped columns (`wanted`), among the first lines; blank lines are
-    no rows. Rows that do not fit the header and quotes that never close are reported. Raises UnreadableFile for text
-    without a header or without rows.
+    the first line that names a start and a title, or mapped columns (`wanted`), among the first lines; a program that
+    writes none may know the columns. Blank lines are no rows. Rows that do not fit the header and quotes that never
+    close are reported. Raises UnreadableFile for text without a header or without rows.
     """
     csv.field_size_limit(CELL_CHARACTERS)
     delimiter, skipped = choose_delimiter(content, wanted)
@@ -102,8 +102,8 @@ def read_delimited(content: str, wanted: Iterable[str] = ()) -> Rows:
     if place is None or not content.strip(BLANK):
         raise UnreadableFile("empty")
     header_line, header = lines[place]
-    if preceden.lacks_header(header):
-        header_line, header = 0, list(preceden.NAMES)
+    if theirs := next((names for program in programs if (names := program.header(header))), None):
+        header_line, header = 0, list(theirs)
     if len(header) > COLUMNS:
         raise UnreadableFile("columns_many", columns=len(header), most=COLUMNS)
     table = read_table(content, delimiter, header_line, len(header))

@@ -1,6 +1,6 @@
 """Recognise the format of a file by its content, and read it with the reader of that format; names prove nothing."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.decisions import Answers, Note, Question
@@ -14,8 +14,7 @@ from loaders.files.workbook import read_xlsx
 from loaders.files.zipped import kind_of_zip, open_zip
 from loaders.limits import FILE_BYTES, MEGABYTE
 from loaders.problems import Finding, UnreadableFile, finding
-from loaders.programs import simile
-from loaders.programs.icalendar import read_icalendar
+from loaders.program import Program, begins
 from loaders.rows import Rows
 
 ZIP, OLE, PARQUET = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PAR1"
@@ -35,17 +34,10 @@ OTHERS = {
     b"{\\rtf": "RTF",
 }
 FEW_LINES = 3
-TextReader = Callable[[str], Rows]
-TEXT_READERS: dict[str, TextReader] = {
-    "BEGIN:VCALENDAR": read_icalendar,
-    "{": read_json,
-    "[": read_json,
-    "<": simile.read_xml,
-}
 
 
-def read_rows(content: bytes, answers: Answers) -> Rows:
-    """Read a file into rows. Raises UnreadableFile for one that is too large, empty or of another kind."""
+def read_rows(content: bytes, answers: Answers, programs: Sequence[Program] = ()) -> Rows:
+    """Read a file into rows, those of `programs` too. Raises UnreadableFile for one too large or of another kind."""
     if len(content) > FILE_BYTES:
         raise UnreadableFile("file_large", most=FILE_BYTES // MEGABYTE)
     wanted = wanted_names(answers)
@@ -60,7 +52,7 @@ def read_rows(content: bytes, answers: Answers) -> Rows:
     other = next((kind for start, kind in OTHERS.items() if content.startswith(start)), "")
     if other:
         raise UnreadableFile("kind_other", kind=other)
-    return read_text(content, answers, wanted)
+    return read_text(content, answers, wanted, programs)
 
 
 def wanted_names(answers: Answers) -> list[str]:
@@ -69,14 +61,12 @@ def wanted_names(answers: Answers) -> list[str]:
     return [name for theirs in given for name in ([theirs] if isinstance(theirs, str) else theirs)]
 
 
-def read_text(content: bytes, answers: Answers, wanted: list[str]) -> Rows:
+def read_text(content: bytes, answers: Answers, wanted: list[str], programs: Sequence[Program]) -> Rows:
     """Read a file of text, whatever its encoding."""
     decoded = decode(content, answers.encoding)
-    start = decoded.text[:4096].lstrip()
-    if not start and not decoded.text.strip():
+    if not decoded.text or decoded.text.isspace():
         raise UnreadableFile("empty")
-    reader = next((reader for sign, reader in TEXT_READERS.items() if start[: len(sign)].upper() == sign), None)
-    rows = reader(decoded.text) if reader else read_delimited(decoded.text, wanted)
+    rows = rows_of(decoded.text, wanted, programs)
     notes = (Note("encoding", {"encoding": decoded.encoding}), *rows.decisions)
     questions = rows.questions
     if decoded.open_choices:
@@ -84,6 +74,16 @@ def read_text(content: bytes, answers: Answers, wanted: list[str]) -> Rows:
     rows = replace(rows, encoding=decoded.encoding, decisions=notes, questions=questions)
     rows = with_undecoded(rows, decoded.encoding) if has_undecoded(decoded.text) else rows
     return with_doubted(rows) if decoded.reason in ("legible", "guess") else rows
+
+
+def rows_of(text: str, wanted: list[str], programs: Sequence[Program]) -> Rows:
+    """Read a text: the file of a program, JSON or else a table."""
+    theirs = next((rows for program in programs if (rows := program.from_text(text)) is not None), None)
+    if theirs:
+        return theirs
+    if begins(text, "{") or begins(text, "["):
+        return read_json(text, programs)
+    return read_delimited(text, wanted, programs)
 
 
 def with_doubted(rows: Rows) -> Rows:

@@ -11,10 +11,11 @@ import pandas as pd
 
 from loaders.dates.reading import read_column
 from loaders.decisions import Note
+from loaders.program import Program
 from loaders.programs.layout import has, lay_out, named
 from loaders.rows import Rows
 
-ACLED = {
+ACLED_COLUMNS = {
     "id": ("event_id_cnty",),
     "start": ("event_date",),
     "summary": ("notes",),
@@ -25,7 +26,7 @@ ACLED = {
     "longitude": ("longitude",),
     "source_title": ("source",),
 }
-UCDP = {
+UCDP_COLUMNS = {
     "id": ("id",),
     "start": ("date_start",),
     "end": ("date_end",),
@@ -65,7 +66,7 @@ def arrange_acled(rows: Rows) -> Rows:
         + after(", ", named(frame, "location"))
     )
     start = less_exact(named(frame, "event_date"), named(frame, "time_precision"), ACLED_PRECISION, day_first=True)
-    laid = lay_out(rows, ACLED, "acled", {"start": start, "title": title})
+    laid = lay_out(rows, ACLED_COLUMNS, "acled", {"start": start, "title": title})
     notes = (*laid.decisions, Note("title_made"), Note("precision_column", {"column": "time_precision"}))
     return replace(laid, decisions=notes, day_first=True)
 
@@ -84,7 +85,7 @@ def arrange_ucdp(rows: Rows) -> Rows:
     )
     kind = named(frame, "type_of_violence")
     made = {"start": start, "end": end.where(end != start, ""), "title": title, "mission_type": kind.replace(VIOLENCE)}
-    laid = lay_out(rows, UCDP, "ucdp-ged", made)
+    laid = lay_out(rows, UCDP_COLUMNS, "ucdp-ged", made)
     return replace(
         laid, decisions=(*laid.decisions, Note("title_made"), Note("precision_column", {"column": "date_prec"}))
     )
@@ -105,3 +106,7 @@ def less_exact(
     forms = {MONTH: read.str.slice(0, 7), YEAR: read.str.slice(0, 4), ABOUT: read + "~"}
     chosen = np.select([whole & (known == word) for word in forms], list(forms.values()), dates)
     return pd.Series(chosen, index=dates.index).astype(dates.dtype)
+
+
+ACLED = Program(fits=fits_acled, arrange=arrange_acled)
+UCDP = Program(fits=fits_ucdp, arrange=arrange_ucdp)

@@ -14,6 +14,7 @@ from events.dates import ONGOING, UNKNOWN, DateError, parse_date
 from loaders.decisions import Note
 from loaders.limits import ROWS
 from loaders.problems import Finding, UnreadableFile, row_finding
+from loaders.program import Program, begins
 from loaders.rows import Rows
 from loaders.text_columns import text_frame
 
@@ -25,8 +26,10 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def read_icalendar(text: str) -> Rows:
+def from_text(text: str) -> Rows | None:
     """Read the events of a calendar. Raises UnreadableFile for a calendar without any."""
+    if not begins(text, "BEGIN:VCALENDAR"):
+        return None
     blocks = blocks_of(text)
     if not blocks:
         raise UnreadableFile("calendar_empty")
@@ -168,3 +171,6 @@ def repeating(records: dict[int, dict[str, str]]) -> list[Finding]:
     """Report the entries that come again by a rule: the first date is loaded, the others are not."""
     rules = {line: record["repeats"] for line, record in records.items() if record["repeats"]}
     return [row_finding("event_repeats", "RRULE", rules, "warning")] if rules else []
+
+
+ICALENDAR = Program(from_text=from_text)

@@ -43,3 +43,13 @@ def lay_out(rows: Rows, layout: Layout, kind: str, made: Mapping[str, pd.Series]
 def set_aside(rows: Rows, where: pd.Series) -> Rows:
     """Take rows out that are no events by the rules of the format."""
     return replace(rows, frame=rows.frame[~where], rows_read=rows.rows_read - int(where.sum()))
+
+
+def eras_of(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return rows as eras, the periods drawn behind the events."""
+    empty = constant("", frame.index)
+    end = frame.get("end", empty)
+    ids = pd.Series("era-" + frame.index.astype("str"), index=frame.index)
+    return pd.DataFrame(
+        {"id": ids, "start": frame["start"], "end": end, "title": frame["title"], "title_ja": empty}, index=frame.index
+    ).astype(empty.dtype)

@@ -4,8 +4,11 @@ Columns: https://support.preceden.com/article/16-csv. Its layers are our lanes; 
 own beside each date.
 """
 
+from collections.abc import Sequence
+
 import pandas as pd
 
+from loaders.program import Program
 from loaders.programs.layout import has, lay_out, named
 from loaders.rows import Rows
 
@@ -30,6 +33,8 @@ LAYOUT = {
     "summary": ("Event Notes",),
     "mission_type": ("Layer Name",),
 }
+FLAGS = (5, 7, 8)
+REQUIRED = (0, 2, 4)
 YES_OR_NO = ("yes", "no", "true", "false", "")
 
 
@@ -38,10 +43,12 @@ def fits(frame: pd.DataFrame) -> bool:
     return has(frame, "Layer Name", "Event Name", "Event Start Date")
 
 
-def lacks_header(cells: list[str]) -> bool:
-    """Whether a first row of a table is already an event of Preceden."""
-    flags = [cells[place].strip().casefold() for place in (5, 7, 8)] if len(cells) == len(NAMES) else ["no row"]
-    return all(flag in YES_OR_NO for flag in flags) and bool(cells[0].strip() and cells[2].strip() and cells[4].strip())
+def header(cells: Sequence[str]) -> Sequence[str] | None:
+    """Return the names of the columns when the first row of a table is already an event of Preceden."""
+    if len(cells) != len(NAMES):
+        return None
+    flagged = all(cells[place].strip().casefold() in YES_OR_NO for place in FLAGS)
+    return NAMES if flagged and all(cells[place].strip() for place in REQUIRED) else None
 
 
 def arrange(rows: Rows) -> Rows:
@@ -52,3 +59,6 @@ def arrange(rows: Rows) -> Rows:
         about = named(rows.frame, f"{name} Approximate").str.casefold().isin(["yes", "true"]) & (given != "")
         made[column] = given.where(~about, "c. " + given)
     return lay_out(rows, LAYOUT, "preceden", made)
+
+
+PRECEDEN = Program(fits=fits, arrange=arrange, header=header)

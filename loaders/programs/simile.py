@@ -6,7 +6,7 @@ it becomes the month, year or decade that holds both, marked as approximate.
 
 import io
 from dataclasses import replace
-from xml.etree.ElementTree import ParseError
+from xml.etree.ElementTree import Element, ParseError
 
 import pandas as pd
 from defusedxml.common import DefusedXmlException
@@ -16,8 +16,10 @@ from events.dates import DateError, parse_date
 from loaders.dates.forms import UnreadableDateError
 from loaders.dates.spoken import read_date
 from loaders.files.empty_cells import refuse_emptiness
+from loaders.files.records import record_rows
 from loaders.limits import COLUMNS, ROWS
 from loaders.problems import Finding, UnreadableFile, finding
+from loaders.program import Program, begins
 from loaders.programs.layout import has, lay_out, named
 from loaders.programs.markup import plain_column
 from loaders.rows import Json, Rows
@@ -75,15 +77,28 @@ def between(first: str, second: str) -> str:
     return f"{decade}X~" if two.last_day.isoformat()[:3] == decade else first
 
 
-def events_of(content: Json) -> list[Json]:
-    """Return the events of a SIMILE JSON object, none when it is no such object."""
+def from_json(content: Json) -> Rows | None:
+    """Return the events of a SIMILE JSON object, whose dates are texts."""
     events = content.get("events") if isinstance(content, dict) else None
     found = events if isinstance(events, list) else []
-    return found if any(isinstance(each, dict) and "start" in each for each in found) else []
+    return record_rows(found) if any(isinstance(each, dict) and "start" in each for each in found) else None
 
 
-def read_xml(text: str) -> Rows:
+def from_text(text: str) -> Rows | None:
     """Read a SIMILE XML file; the row is the number of the event. Raises UnreadableFile for any other XML."""
+    if not begins(text, "<"):
+        return None
+    events = events_of(text)
+    names = dict.fromkeys(name for event in events for name in event)
+    if len(names) > COLUMNS:
+        raise UnreadableFile("columns_many", columns=len(names), most=COLUMNS)
+    refuse_emptiness(len(events), len(names), sum(map(len, events)))
+    frame = text_frame({name: [event.get(name, "") for event in events] for name in names}, range(1, len(events) + 1))
+    return Rows(frame, len(frame), "simile")
+
+
+def events_of(text: str) -> list[dict[str, str]]:
+    """Return the events of a SIMILE XML file; raises UnreadableFile for a damaged or too long one and other XML."""
     events: list[dict[str, str]] = []
     root = ""
     try:
@@ -91,25 +106,26 @@ def read_xml(text: str) -> Rows:
             io.BytesIO(text.encode("utf-8", "replace")), events=("start", "end"), forbid_dtd=True
         ):
             root = root or element.tag
-            if happening == "end" and element.tag == "event":
-                events.append(
-                    {**element.attrib, "description": element.attrib.get("description") or element.text or ""}
-                )
             if happening == "end":
+                if element.tag == "event":
+                    events.append(fields_of(element))
                 element.clear()
             if len(events) > ROWS:
-                raise UnreadableFile("rows_many", most=ROWS)
-    except UnreadableFile:
-        raise
+                break
     except DefusedXmlException:
         raise UnreadableFile("xml_entities") from None
     except (ParseError, ValueError, LookupError) as error:
         raise UnreadableFile("xml_damaged", reason=str(error)) from None
+    if len(events) > ROWS:
+        raise UnreadableFile("rows_many", most=ROWS)
     if root != "data" or not events:
         raise UnreadableFile("xml_other", root=root)
-    names = dict.fromkeys(name for event in events for name in event)
-    if len(names) > COLUMNS:
-        raise UnreadableFile("columns_many", columns=len(names), most=COLUMNS)
-    refuse_emptiness(len(events), len(names), sum(map(len, events)))
-    frame = text_frame({name: [event.get(name, "") for event in events] for name in names}, range(1, len(events) + 1))
-    return Rows(frame, len(frame), "simile")
+    return events
+
+
+def fields_of(event: Element) -> dict[str, str]:
+    """Return the fields of an event; its text is its description when it has no other."""
+    return {**event.attrib, "description": event.attrib.get("description") or event.text or ""}
+
+
+SIMILE = Program(fits=fits, arrange=arrange, from_json=from_json, from_text=from_text)

@@ -11,11 +11,13 @@ import pandas as pd
 
 from events.columns import NAMES
 from loaders.decisions import Note
+from loaders.files.records import refuse_many, refuse_repeated
 from loaders.problems import finding
-from loaders.programs.layout import has, lay_out, named, set_aside
+from loaders.program import Program
+from loaders.programs.layout import eras_of, has, lay_out, named, set_aside
 from loaders.programs.markup import plain_column
 from loaders.rows import Json, Rows
-from loaders.text_columns import TEXT, constant, text_frame
+from loaders.text_columns import TEXT, text_frame
 
 ORIGINAL = "event"
 ERA = ("id", "start", "end", "title", "title_ja")
@@ -78,16 +80,6 @@ def with_approximation(start: pd.Series, shown: pd.Series) -> pd.Series:
     return start.where(~about, start + "~")
 
 
-def eras_of(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return rows as eras, the periods drawn behind the events."""
-    empty = constant("", frame.index)
-    end = frame.get("end", empty)
-    ids = pd.Series("era-" + frame.index.astype("str"), index=frame.index)
-    return pd.DataFrame(
-        {"id": ids, "start": frame["start"], "end": end, "title": frame["title"], "title_ja": empty}, index=frame.index
-    ).astype(empty.dtype)
-
-
 def slides_of(content: Json) -> list[Json]:
     """Return the events of a TimelineJS file, none when a JSON value is no such file: its dates are objects."""
     slides = content.get("events") if isinstance(content, dict) else None
@@ -95,11 +87,16 @@ def slides_of(content: Json) -> list[Json]:
     return slides if isinstance(slides, list) and dated else []
 
 
-def read_json(slides: list[Json], content: Json) -> Rows:
+def from_json(content: Json) -> Rows | None:
     """Read a TimelineJS file into rows like those of the spreadsheet; the item of `events` is the row.
 
     What an export of ours wrote is read from its own columns, which hold more than a slide can.
     """
+    slides = slides_of(content)
+    if not slides:
+        return None
+    refuse_many(slides)
+    refuse_repeated(slides)
     rows = ours(slides) if any(map(original, slides)) else theirs(slides)
     eras = fields(content).get("eras")
     if isinstance(eras, list) and eras:
@@ -164,3 +161,6 @@ def record(slide: dict[str, Json]) -> dict[str, str]:
     found |= {"Location": location.get("name"), "Latitude": location.get("lat"), "Longitude": location.get("lon")}
     found |= {"unique_id": slide.get("unique_id"), "Type": slide.get("type")}
     return {name: value if isinstance(value, str) else "" for name, value in found.items()}
+
+
+TIMELINEJS = Program(fits=fits, arrange=arrange, from_json=from_json)

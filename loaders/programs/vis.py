@@ -10,9 +10,10 @@ from datetime import UTC, datetime, timedelta
 import pandas as pd
 
 from loaders.decisions import Note
-from loaders.programs.layout import has, lay_out, named, set_aside
+from loaders.files.records import record_rows
+from loaders.program import Program
+from loaders.programs.layout import eras_of, has, lay_out, named, set_aside
 from loaders.programs.markup import plain, plain_column
-from loaders.programs.timelinejs import eras_of
 from loaders.rows import Json, Rows
 from loaders.text_columns import TEXT
 
@@ -67,13 +68,26 @@ def day_of(milliseconds: str) -> str:
         return milliseconds
 
 
-def items_of(content: Json) -> tuple[list[Json], dict[str, str]]:
-    """Return the items and the names of the groups of a JSON object with `items`, none when it is no such object."""
+def from_json(content: Json) -> Rows | None:
+    """Return the items of a JSON object with `items`, under the names of their groups."""
     found = content if isinstance(content, dict) else {}
     items, groups = found.get("items"), found.get("groups")
-    names = {
+    if not isinstance(items, list) or not items:
+        return None
+    rows = record_rows(items)
+    names = group_names(groups if isinstance(groups, list) else [])
+    if "group" not in rows.frame or not names:
+        return rows
+    return replace(rows, frame=rows.frame.assign(group=rows.frame["group"].replace(names)))
+
+
+def group_names(groups: list[Json]) -> dict[str, str]:
+    """Return the names of groups by their keys."""
+    return {
         str(group["id"]): plain(str(group["content"]))
-        for group in (groups if isinstance(groups, list) else [])
+        for group in groups
         if isinstance(group, dict) and "id" in group and "content" in group
     }
-    return items if isinstance(items, list) else [], names
+
+
+VIS = Program(fits=fits, arrange=arrange, from_json=from_json)

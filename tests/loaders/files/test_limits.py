@@ -60,7 +60,7 @@ def test_file_size_is_limited(monkeypatch):
 def test_rows_are_limited_where_they_are_read(monkeypatch):
     monkeypatch.setattr("loaders.files.delimited.ROWS", 10)
     monkeypatch.setattr("loaders.files.delimited.CHUNK", 5)
-    monkeypatch.setattr("loaders.files.json_file.ROWS", 10)
+    monkeypatch.setattr("loaders.files.records.ROWS", 10)
     assert refusal(b"start,title\n" + b"1992,A\n" * 20) == "rows_many"
     assert refusal(b'[{"start":"1992"}' + b',{"start":"1992"}' * 20 + b"]") == "rows_many"
 

@@ -52,8 +52,8 @@ def sheet(rows):
 
 READERS = {
     "files.delimited": delimited,
-    "files.json_file": records,
-    "files.json_file#slides": slides,
+    "files.records": records,
+    "files.records#slides": slides,
     "programs.icalendar": calendar,
     "programs.simile": simile,
     "files.parquet": parquet,
@@ -96,7 +96,7 @@ def as_parquet(rows):
 
 @pytest.mark.parametrize("write", [as_csv, as_json, as_parquet])
 def test_columns(write, monkeypatch):
-    for module in ("delimited", "json_file", "parquet"):
+    for module in ("delimited", "records", "parquet"):
         monkeypatch.setattr(f"loaders.files.{module}.COLUMNS", 30)
     assert len(load_events(write(wide(30))).table) == 1
     refused(write(wide(31)), "columns_many", 30)
