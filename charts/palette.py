@@ -68,6 +68,7 @@ STYLES = dict(
             Style("#00766c", "#4cc9b8", "diamond"),
             Style("#84552b", "#d6a676", "square"),
             Style("#bf3328", "#f5857a", "cross"),
+            Style("#640d14", "#ffdfe6", "x"),
             Style("#7347a5", "#bb9af0", "triangle-up"),
             Style("#29489a", "#93aef5", "triangle-down"),
             Style("#ad4e00", "#f5a15c", "pentagon"),
@@ -81,7 +82,7 @@ STYLES = dict(
     )
 )
 # Types that a file brings of its own are told apart by shape, in one neutral colour that no usual type has.
-OWN_SHAPES = ("triangle-left", "triangle-right", "x", "star-square", "hexagram", "octagon")
+OWN_SHAPES = ("triangle-left", "triangle-right", "diamond-wide", "star-square", "hexagram", "octagon")
 OWN_LIGHT, OWN_DARK = "#6a5f52", "#c9bda9"
 
 

@@ -49,6 +49,7 @@ SHAPES: dict[str, Points] = {
     "circle": around(ROUND),
     "diamond": around(4, DIAMOND),
     "diamond-tall": ((0.0, 1.4), (0.7, 0.0), (0.0, -1.4), (-0.7, 0.0)),
+    "diamond-wide": ((1.4, 0.0), (0.0, 0.7), (-1.4, 0.0), (0.0, -0.7)),
     "square": ((-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)),
     "cross": PLUS,
     "x": turned(PLUS, 45),

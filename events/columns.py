@@ -29,6 +29,7 @@ COLUMNS = (
     Column("label"),
     Column("label_ja"),
     Column("summary"),
+    Column("summary_ja"),
     Column("mission_type", "term"),
     Column("series", "term"),
     Column("series_ja", "term"),

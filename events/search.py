@@ -9,7 +9,10 @@ from events.columns import values
 from events.countries import country_name
 from texts import LANGUAGES, term
 
-SEARCHED = ("title", "title_ja", "label", "label_ja", "summary", "series", "series_ja", "organizations", "place")
+SEARCHED = (
+    *("title", "title_ja", "label", "label_ja", "summary", "summary_ja"),
+    *("series", "series_ja", "organizations", "place"),
+)
 NAMED: dict[str, Callable[[str, str], str]] = {
     "countries": country_name,
     "organizations": lambda value, language: term("organization", value, language),

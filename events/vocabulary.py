@@ -5,6 +5,7 @@ MISSION_TYPES = (
     "Multinational peace operation",
     "Reconstruction and coalition support",
     "Humanitarian relief",
+    "Evacuation of nationals",
     "Election observation",
     "Maritime security",
     "Asset protection",

@@ -47,6 +47,7 @@ CHOICES = {
     "confidence": CONFIDENCES,
 }
 ROWS_PREPARED = 2_000
+PROSE = ("title", "title_ja", "summary", "summary_ja")
 WIDE, NARROW = 34, 16
 
 
@@ -92,7 +93,7 @@ def fill_events(book: Workbook, language: str) -> None:
         head = sheet.cell(1, place)
         head.font = Font(bold=name in REQUIRED)
         head.comment = Comment(text(f"column.{name}", language), "")
-        sheet.column_dimensions[letter].width = WIDE if name in ("title", "title_ja", "summary") else NARROW
+        sheet.column_dimensions[letter].width = WIDE if name in PROSE else NARROW
         for row in range(2, ROWS_PREPARED + 1):
             sheet.cell(row, place).number_format = "@"
         if name in CHOICES:

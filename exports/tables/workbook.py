@@ -40,6 +40,7 @@ WIDTHS = {
     "label": 26,
     "label_ja": 20,
     "summary": 70,
+    "summary_ja": 60,
     "mission_type": 26,
     "series": 26,
     "series_ja": 26,
