@@ -31,6 +31,7 @@ class Event:
     label: str
     label_ja: str
     summary: str
+    summary_ja: str
     mission_type: str
     series: str
     series_ja: str
