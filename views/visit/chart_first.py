@@ -46,10 +46,9 @@ def chart_first(fields: set[str]) -> None:
 def ask_for_paint() -> None:
     """Let the browser tell when the chart of this run has been painted, unless it has told already."""
     heard = BROWSER_TELLS.get() and not REST_BEHIND.get()
-    turn = CHART_TURN.get()
     st.components.v2.component("chart_painted", js=SCRIPT)(
-        key=f"painted_{turn}",
-        data={"turn": turn, "heard": heard, "longest": LONGEST_FRAME, "again": AGAIN},
+        key=f"painted_{CHART_TURN.get()}",
+        data={"heard": heard, "longest": LONGEST_FRAME, "again": AGAIN},
         on_painted_change=then_the_rest,
         height=1,
     )
