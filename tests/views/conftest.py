@@ -1,7 +1,8 @@
 """A visit to the page without a browser, and datasets that are not as they should be."""
 
+import json
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 import views.visit.data
 from events import View
-from loaders import load_curated
+from loaders import Correction, load_curated
 from loaders.curated import DATA
 from views.page.tab_row import TABS
 
@@ -81,6 +82,29 @@ class Visit:
         self.at.session_state["open_tab"] = name
         return self.run()
 
+    def drop(self, content, name="mine.csv"):
+        """Drop a file on the tab of one's own events."""
+        self.tab("own_events")
+        self.at.file_uploader[0].upload(name, content.encode() if isinstance(content, str) else content)
+        return self.run()
+
+    def look(self, at="own"):
+        """Press the button that leads from the file to the timeline."""
+        return self.click(f"look_{at}")
+
+    def correct(self, *corrections):
+        """Correct cells of the file, as (row, column, value)."""
+        file = self.at.session_state["own_file"]
+        made = tuple(Correction(*each) for each in corrections)
+        self.at.session_state["own_file"] = replace(file, corrections=(*file.corrections, *made))
+        return self.run()
+
+    @property
+    def drawn(self):
+        """The ids of the marks of the charts that were sent."""
+        charts = [json.loads(chart.proto.spec) for chart in self.at.get("plotly_chart")]
+        return {data[0] for chart in charts for trace in chart["data"] for data in trace.get("customdata", ())}
+
 
 @pytest.fixture
 def visit():
@@ -93,6 +117,12 @@ def visit():
         return Visit(at).run()
 
     return open_page
+
+
+@pytest.fixture
+def with_file(visit):
+    """Return a function that opens the page and drops a file."""
+    return lambda content, name="mine.csv", **address: visit(**address).drop(content, name)
 
 
 @pytest.fixture

@@ -22,34 +22,15 @@ BAD = GOOD.replace("2001,,", "2001-02-31,,").replace("AUS,https://example.org/2"
 JAPANESE = "開始日,件名,国,担当\n1992年9月17日,国連カンボジア暫定機構,カンボジア,外務省\n"
 
 
-def drop(page, content, name="mine.csv"):
-    """Drop a file on the tab of one's own events."""
-    page.tab("own_events")
-    content = content.encode() if isinstance(content, str) else content
-    page.at.file_uploader[0].upload(name, content)
-    return page.run()
-
-
-def look(page, at="own"):
-    """Press the button that leads to the timeline."""
-    return page.click(f"look_{at}")
-
-
 def everything(page):
     """Return all that the page says."""
     return page.words.replace("\\", "").replace("**", "")
 
 
-@pytest.fixture
-def with_file(visit):
-    """Return a function that opens the page and drops a file."""
-    return lambda content, name="mine.csv", **address: drop(visit(**address), content, name)
-
-
 def test_a_file_is_looked_at_alone_or_beside_the_curated_events(with_file, curated):
     page = with_file(GOOD)
     assert page.shown == len(curated)
-    look(page)
+    page.look()
     assert (page.shown, page.view.data, page.address.data) == (4, "own", "own")
     page.set("segmented_control", "data", "together")
     assert page.shown == len(curated) + 4
@@ -59,7 +40,7 @@ def test_a_file_is_looked_at_alone_or_beside_the_curated_events(with_file, curat
 
 
 def test_together_the_events_are_told_apart_in_the_table(with_file):
-    page = look(with_file(GOOD), "together")
+    page = with_file(GOOD).look("together")
     page.set("selectbox", "lane", "none").tab("table")
     shown = page.at.dataframe[0].value
     assert shown.iloc[:, 0].value_counts()["mine.csv"] == 4
@@ -93,7 +74,7 @@ def test_a_hundred_rows_with_the_same_fault_are_one_line(with_file):
 def test_a_japanese_table_of_excel_is_recognised(with_file):
     page = with_file(JAPANESE.encode("cp932"), lang="ja")
     assert "cp932" in everything(page)
-    look(page)
+    page.look()
     page.set("text_input", "search", "国連")
     assert page.shown == 1
     assert page.view.data == "own"
@@ -110,7 +91,7 @@ def test_columns_that_are_not_recognised_are_mapped_by_hand(with_file):
     assert not page.at.error
     assert "1 of 1 rows loaded" in everything(page)
     page.click("remove_file")
-    drop(page, content + "2,Noch etwas,1993\n", "other.csv")
+    page.drop(content + "2,Noch etwas,1993\n", "other.csv")
     assert "2 of 2 rows loaded" in everything(page)
 
 
@@ -121,7 +102,7 @@ def test_parts_of_a_date_are_joined_in_the_order_in_which_they_are_chosen(with_f
         page.run()
     page.at.multiselect(key="map_title").select("Was")
     page.run()
-    assert look(page).at.session_state["own_report"][1].table.frame["start"].tolist() == ["1992-09-17"]
+    assert page.look().at.session_state["own_report"][1].table.frame["start"].tolist() == ["1992-09-17"]
 
 
 def test_day_or_month_first_is_asked(with_file):
@@ -164,7 +145,7 @@ def test_what_was_typed_is_taken_over_once(edited, known, new):
 
 
 def test_removing_the_file_brings_back_the_curated_events_and_valid_filters(with_file, curated):
-    page = look(with_file(BAD))
+    page = with_file(BAD).look()
     page.at.multiselect(key="country").select(
         next(option for option in page.at.multiselect(key="country").options if option.startswith("Atlantis"))
     )
@@ -180,9 +161,9 @@ def test_removing_the_file_brings_back_the_curated_events_and_valid_filters(with
 
 def test_a_corrected_file_of_the_same_name_shows_the_new_data(with_file):
     page = with_file(GOOD)
-    look(page).tab("own_events").click("remove_file")
-    drop(page, GOOD.replace("own-3,2003", "own-3,1999-05-04"))
-    look(page).tab("table")
+    page.look().tab("own_events").click("remove_file")
+    page.drop(GOOD.replace("own-3,2003", "own-3,1999-05-04"))
+    page.look().tab("table")
     assert "1999-05-04" in page.at.dataframe[0].value["start"].tolist()
 
 
@@ -191,15 +172,15 @@ def test_one_changed_cell_among_very_many_is_seen(with_file):
     page = with_file("id,start,title\n" + "".join(rows))
     page.click("remove_file")
     rows[41_234] = "r41234,2021-12-31,Row 41234\n"
-    drop(page, "id,start,title\n" + "".join(rows))
-    look(page).set("text_input", "search", "Row 41234").tab("table")
+    page.drop("id,start,title\n" + "".join(rows))
+    page.look().set("text_input", "search", "Row 41234").tab("table")
     assert page.at.dataframe[0].value["start"].tolist() == ["2021-12-31"]
 
 
 def test_two_visits_see_their_own_file_only(visit, curated):
     one, other = visit(), visit()
-    look(drop(one, GOOD))
-    look(drop(other, GOOD.replace("Own event", "Other event")))
+    one.drop(GOOD).look()
+    other.drop(GOOD.replace("Own event", "Other event")).look()
     for page, title in ((one, "Own event 0"), (other, "Other event 0")):
         page.tab("table")
         assert title in page.at.dataframe[0].value["title"].tolist()
@@ -218,7 +199,7 @@ def test_two_visits_see_their_own_file_only(visit, curated):
     ],
 )
 def test_the_name_of_a_file_is_only_ever_text(with_file, name):
-    page = look(with_file(GOOD, name))
+    page = with_file(GOOD, name).look()
     assert page.shown == 4
     assert not [each.value for each in page.at.markdown if "[l](http" in each.value or "<b>x" in each.value]
     assert "\n" not in page.at.session_state["own_file"].name
@@ -234,7 +215,7 @@ def test_every_sample_is_answered_on_the_page(with_file, sample):
 
 
 def test_extra_columns_stand_on_the_card(with_file):
-    page = look(with_file(JAPANESE)).click("first_event")
+    page = with_file(JAPANESE).look().click("first_event")
     assert "担当: 外務省" in everything(page)
 
 

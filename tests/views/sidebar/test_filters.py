@@ -5,6 +5,7 @@ import re
 import pytest
 
 from events import View, facet_counts, select
+from views.sidebar.filters import MOST_OFFERED
 
 FACETS = {"country": "countries", "type": "mission_types", "org": "organizations", "series": "series"}
 
@@ -89,6 +90,17 @@ def test_a_choice_is_told_again_when_its_option_counts_anew_or_it_was_taken_off(
     page.click("clear")
     assert list(page.at.multiselect(key="country").proto.raw_values) == []
     assert page.at.multiselect(key="country").proto.set_value
+
+
+def test_of_very_many_values_the_rare_one_that_is_chosen_is_offered_too(with_file):
+    common = "".join(f"{1900 + n % 100},C {n},Series {n // 2:03}\n" for n in range(2 * MOST_OFFERED))
+    page = with_file("start,title,series\n" + common + "1999,R,Rare\n").look()
+    assert len(page.at.multiselect(key="series").options) == MOST_OFFERED
+    page.at.session_state["view"] = View(series=("Rare",), data="own")
+    page.run()
+    assert page.shown == 1
+    assert page.at.multiselect(key="series").value == ["Rare"]
+    assert "Rare (1)" in page.at.multiselect(key="series").options
 
 
 def test_what_is_chosen_before_the_browser_has_the_new_address_is_kept(visit, curated):

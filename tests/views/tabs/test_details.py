@@ -88,6 +88,12 @@ def test_the_first_has_nothing_before_it_and_the_last_nothing_after(visit, curat
     assert visit(country="AUS", event=ids[-1]).at.button(key="next").disabled
 
 
+def test_the_last_step_reaches_the_last_event_and_the_first_the_first(visit, curated):
+    ids = select(curated, View(countries=("AUS",))).frame["id"].tolist()
+    assert visit(country="AUS", event=ids[-2]).click("next").view.event == ids[-1]
+    assert visit(country="AUS", event=ids[1]).click("previous").view.event == ids[0]
+
+
 def test_an_event_outside_the_selection_keeps_its_card(visit):
     page = visit(event=CHOSEN, country="KHM")
     assert page.at.code

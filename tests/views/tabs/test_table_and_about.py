@@ -22,6 +22,13 @@ def test_the_table_holds_the_events_of_the_timeline(visit, curated, language, ad
     assert page.shown == len(shown) > 0
 
 
+def test_personnel_that_nobody_knows_are_no_number_in_the_table(visit, curated):
+    personnel = visit().tab("table").at.dataframe[0].value["personnel"]
+    expected = curated.frame["personnel"]
+    assert personnel.isna().tolist() == expected.isna().tolist()
+    assert personnel.dropna().tolist() == expected.dropna().tolist() != []
+
+
 def test_countries_in_the_table_are_names(visit):
     assert "カンボジア" in " ".join(visit(lang="ja").tab("table").at.dataframe[0].value["country"])
     assert "Cambodia" in " ".join(visit().tab("table").at.dataframe[0].value["country"])

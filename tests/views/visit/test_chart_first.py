@@ -1,16 +1,8 @@
 """Where the browser tells of its paint, a change runs the chart alone, then the page; else the page as a whole."""
 
-import json
-
 import pytest
 
 from events import View, select
-
-
-def drawn(page):
-    """Return the ids of the marks of the timeline that was sent."""
-    charts = [json.loads(chart.proto.spec) for chart in page.at.get("plotly_chart")]
-    return {data[0] for chart in charts for trace in chart["data"] for data in trace.get("customdata", ())}
 
 
 @pytest.fixture
@@ -32,7 +24,7 @@ def ids(curated, view):
 def test_the_chart_runs_alone_and_the_page_follows(told, curated):
     page = told().set("segmented_control", "importance", 1)
     assert page.view == View(importance=1)
-    assert drawn(page) == ids(curated, page.view)
+    assert page.drawn == ids(curated, page.view)
     assert not page.at.multiselect
     page.run()
     assert page.shown == len(ids(curated, page.view))
@@ -41,11 +33,11 @@ def test_the_chart_runs_alone_and_the_page_follows(told, curated):
 
 def test_nothing_found_is_said_at_once(told):
     page = told().set("text_input", "search", "no such event")
-    assert drawn(page) == set()
+    assert page.drawn == set()
     assert page.at.button(key="relax_search")
     page.click("relax_search").run()
     assert page.view == page.address == View()
-    assert page.shown == len(drawn(page)) > 0
+    assert page.shown == len(page.drawn) > 0
 
 
 def test_another_language_comes_all_at_once(told):

@@ -1,0 +1,30 @@
+"""The briefing: what is shown of it is what was asked for."""
+
+from base64 import b64decode
+
+import pytest
+
+
+def sheets(page):
+    """Return the sheets that are shown, as SVG."""
+    shown = [image.proto.imgs[0].url for image in page.at.get("image")]
+    return [b64decode(url.removeprefix("data:image/svg+xml;base64,")).decode() for url in shown]
+
+
+@pytest.mark.parametrize(("page_in", "handed_over"), [("en", "ja"), ("ja", "en")])
+def test_it_is_handed_over_in_a_language_of_its_own(visit, page_in, handed_over):
+    page = visit(country="AUS", from_="2016", lang=page_in).tab("briefing")
+    assert all(f'xml:lang="{page_in}"' in sheet for sheet in sheets(page))
+    page.set("segmented_control", f"briefing_language_{page_in}", handed_over)
+    assert page.view.language == page_in
+    assert sheets(page)
+    for sheet in sheets(page):
+        assert f'xml:lang="{handed_over}"' in sheet
+        assert ("オーストラリア" in sheet) == (handed_over == "ja")
+
+
+def test_its_title_and_note_stand_on_the_sheet(visit):
+    page = visit(country="AUS", from_="2016").tab("briefing")
+    page.set("text_input", "briefing_title", "  What we did together ").set("text_area", "briefing_note", "For noon.")
+    assert "What we did together" in sheets(page)[0]
+    assert any("For noon." in sheet for sheet in sheets(page))

@@ -1,0 +1,47 @@
+"""The charts of a visit: what they were drawn from, and who sees them."""
+
+import pytest
+
+import views.tabs.timeline
+from charts import timeline_figure
+from events import View
+
+HEADER = "id,start,title\n"
+FILE = HEADER + "a,2001,A\nb,2002-02-31,B\n"
+
+
+@pytest.fixture
+def drawings(monkeypatch):
+    """Return the Views of the timelines that are drawn, and not found among those that were drawn before."""
+    seen = []
+
+    def counted(table, view, **options):
+        seen.append(view)
+        return timeline_figure(table, view, **options)
+
+    monkeypatch.setattr(views.tabs.timeline, "timeline_figure", counted)
+    return seen
+
+
+def test_a_correction_draws_the_charts_anew(with_file):
+    page = with_file(FILE).look()
+    assert page.drawn == {"a"}
+    page.correct((3, "start", "2002-02-28"))
+    assert page.drawn == {"a", "b"}
+    page.correct((2, "id", "c"))
+    assert page.drawn == {"b", "c"}
+
+
+def test_a_chart_of_the_readers_file_is_kept_for_this_visit_only(visit, drawings):
+    one = visit().drop(FILE).look()
+    drawn_once = [each for each in drawings if each.data == "own"]
+    one.run()
+    assert [each for each in drawings if each.data == "own"] == drawn_once == [View(data="own")]
+    visit().drop(FILE).look()
+    assert [each for each in drawings if each.data == "own"] == [View(data="own")] * 2
+
+
+def test_a_chart_of_the_curated_events_is_drawn_once_for_everybody(visit, drawings):
+    for _ in range(2):
+        visit(from_="1983", to="1984-07")
+    assert len([each for each in drawings if each.last == "1984-07"]) == 1
