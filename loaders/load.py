@@ -17,7 +17,6 @@ from loaders.columns.names import recognise
 from loaders.dates.reading import read_dates
 from loaders.decisions import Answers
 from loaders.eras import read_eras
-from loaders.files.apostrophes import restored
 from loaders.files.sniff import read_rows
 from loaders.limits import FILE_BYTES
 from loaders.problems import Finding, UnreadableFile
@@ -25,7 +24,6 @@ from loaders.programs.known import PROGRAMS, arranged
 from loaders.report import LoadReport
 from loaders.rows import Rows
 
-DELIMITED = ("csv", "tsv")
 LOST = ("value_nested", "value_list", "formula_unsaved")
 
 
@@ -90,8 +88,7 @@ def load_rows(
 
 def our_columns(read: Rows, answers: Answers) -> Rows:
     """Bring the columns of a file under our names. Raises UnreadableFile when there is no row of data."""
-    # Only delimited text gets apostrophes on export; in a workbook or JSON one is part of the text.
-    rows = arranged(replace(read, frame=restored(read.frame)) if read.format in DELIMITED else read, answers)
+    rows = arranged(read, answers)
     if not rows.columns or answers.columns:
         mapped = chosen(answers.columns, rows.frame.columns) if answers.columns else recognise(rows.frame.columns)
         rows = apply_mapping(rows, mapped)

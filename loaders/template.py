@@ -1,8 +1,8 @@
 """A table to start from: the columns of an event, what goes into each, and two examples, as CSV or as a workbook."""
 
-import csv
 import io
 
+import pandas as pd
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font
@@ -11,6 +11,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from events.columns import COLUMNS, NAMES, REQUIRED
 from events.vocabulary import CONFIDENCES, IMPORTANCES, MISSION_TYPES, PERSONNEL_BASES
+from loaders.files.text_table import as_csv
 from texts import text
 
 EXAMPLES = (
@@ -62,11 +63,7 @@ def template(kind: str, language: str) -> bytes:
 
 def template_csv() -> bytes:
     """Return the columns and the examples as CSV that Excel opens rightly."""
-    written = io.StringIO()
-    writer = csv.DictWriter(written, NAMES, restval="", lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows(EXAMPLES)
-    return written.getvalue().encode("utf-8-sig")
+    return as_csv(pd.DataFrame([{name: example.get(name, "") for name in NAMES} for example in EXAMPLES]))
 
 
 def template_xlsx(language: str) -> bytes:

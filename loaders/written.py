@@ -4,14 +4,13 @@ import pandas as pd
 
 from events.columns import NAMES, others
 from events.table import EventTable
+from loaders.files.text_table import as_csv
 from loaders.problems import Finding
 from loaders.report import LoadReport
 from loaders.rows import Rows
 from loaders.text_columns import TEXT
 from texts import text
 
-# OWASP: a cell that begins like this may be run as a formula. Negative numbers stay numbers.
-FORMULA = r"^(?=[=+\-@\t\r])(?!-?[0-9]+(?:\.[0-9]+)?$)"
 PROBLEM_COLUMNS = ("severity", "row", "column", "value", "message")
 
 
@@ -54,9 +53,3 @@ def rows_of(finding: Finding, language: str) -> pd.DataFrame:
             "message": messages,
         }
     )
-
-
-def as_csv(frame: pd.DataFrame) -> bytes:
-    """Write text columns with a byte order mark, without which Excel in Japan takes UTF-8 for Shift_JIS."""
-    safe = {name: cells.astype(TEXT).str.replace(FORMULA, "'", regex=True) for name, cells in frame.items()}
-    return str(pd.DataFrame(safe).to_csv(index=False, lineterminator="\r\n")).encode("utf-8-sig")

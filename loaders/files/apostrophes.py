@@ -8,17 +8,25 @@ import re
 
 import pandas as pd
 
-RUN = re.compile(r"'*[=+\-@\t\r\n]")
+RUN = r"^('*[=+\-@\t\r\n])"
 DEFUSED = r"^'('*[=+\-@\t\r\n])"
 
 
 def defused(given: str) -> str:
     """Return a text that no spreadsheet runs."""
-    return "'" + given if RUN.match(given) else given
+    return re.sub(RUN, r"'\1", given)
 
 
-def restored(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return rows of text as they were before their apostrophes were set, names of columns too."""
-    named = rows.rename(columns=lambda name: re.sub(DEFUSED, r"\1", str(name)))
-    marked = [name for name in named.columns if named[name].str.startswith("'").any()]
-    return named.assign(**{name: named[name].str.replace(DEFUSED, r"\1", regex=True) for name in marked})
+def defused_cells(cells: pd.Series) -> pd.Series:
+    """Return a column of texts that no spreadsheet runs."""
+    return cells.str.replace(RUN, r"'\1", regex=True)
+
+
+def restored(given: str) -> str:
+    """Return a text as it was before its apostrophe was set."""
+    return re.sub(DEFUSED, r"\1", given)
+
+
+def restored_cells(cells: pd.Series) -> pd.Series:
+    """Return a column of texts as they were before their apostrophes were set."""
+    return cells.str.replace(DEFUSED, r"\1", regex=True) if cells.str.startswith("'").any() else cells

@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from loaders.columns.header import column_names, header_place, names_columns
 from loaders.decisions import Note
+from loaders.files.apostrophes import restored, restored_cells
 from loaders.files.empty_cells import refuse_emptiness
 from loaders.files.whole_lines import Block, blocks
 from loaders.limits import CELL_CHARACTERS, COLUMNS, HEADER_SEARCHED_ROWS, ROWS, UNCLOSED_QUOTES
@@ -97,7 +98,9 @@ def read_delimited(content: str, wanted: Iterable[str] = (), programs: Iterable[
     """
     csv.field_size_limit(CELL_CHARACTERS)
     delimiter, skipped = choose_delimiter(content, wanted)
-    lines = [line for _, line in zip(range(HEADER_SEARCHED_ROWS), records(content, delimiter, skipped), strict=False)]
+    top = islice(records(content, delimiter, skipped), HEADER_SEARCHED_ROWS)
+    # Only delimited text gets apostrophes on export; in a workbook or JSON one is part of the text.
+    lines = [(line, [restored(cell) for cell in cells]) for line, cells in top]
     place = header_place([cells for _, cells in lines], wanted)
     if place is None or not content.strip(BLANK):
         raise UnreadableFile("empty")
@@ -213,7 +216,7 @@ def never_closed(content: str, offset: int, lines: int, delimiter: str) -> bool:
 def framed(table: Table, header: list[str]) -> tuple[pd.DataFrame, list[Note]]:
     """Make the frame of a table under the names of its header; columns without name and content are left out."""
     index = pd.Index(table.lines(), dtype="int64", name="row")
-    columns = [text_column(pieces, index) for pieces in table.columns()]
+    columns = [restored_cells(text_column(pieces, index)) for pieces in table.columns()]
     used = [
         bool(name.strip()) or bool((column.str.strip() != "").any())
         for name, column in zip(header, columns, strict=True)

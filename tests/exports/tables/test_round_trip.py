@@ -69,8 +69,7 @@ def test_csv_opens_in_excel_as_unicode(own):
 @pytest.mark.parametrize("given", ["", "plain", "=1", "+1", "-1", "@x", "\tx", "'=1", "''-x", "'plain", "a=1"])
 def test_an_apostrophe_that_was_set_is_taken_off_again(given):
     assert defused(given)[:1] not in ("=", "+", "-", "@", "\t")
-    rows = pd.DataFrame({"title": [defused(given)]}, dtype="str")
-    assert restored(rows)["title"].tolist() == [given]
+    assert restored(defused(given)) == given
 
 
 @pytest.mark.parametrize("query", ["", "country=AUS", "lang=ja&type=Agreement"])
