@@ -5,9 +5,9 @@ x points right and y points down, as everywhere in a layout.
 
 from typing import NamedTuple
 
-from charts import legend
 from charts.eras import BAND_HEIGHT, EraBand
 from charts.layout import Layout, PlacedMark
+from charts.legend import SYMBOL, LegendEntry
 from charts.palette import style_of
 from charts.rows import drawn_height
 from charts.shapes import polygon
@@ -104,9 +104,9 @@ def point_symbol(layout: Layout, placed: PlacedMark) -> Symbol:
     return Symbol(shape_of(layout, placed.mission_type), (left + right) / 2, placed.y, placed.mark.size - HAIRLINE)
 
 
-def legend_symbol(layout: Layout, entry: legend.Entry) -> Symbol:
+def legend_symbol(layout: Layout, entry: LegendEntry) -> Symbol:
     """Return the marker of an entry of the legend."""
-    return Symbol(shape_of(layout, entry.mission_type), entry.x, entry.y, legend.SYMBOL)
+    return Symbol(shape_of(layout, entry.mission_type), entry.x, entry.y, SYMBOL)
 
 
 def shape_of(layout: Layout, mission_type: str) -> str:

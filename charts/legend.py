@@ -19,7 +19,7 @@ MOST_ENTRIES = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LegendEntry:
     """One mission type in the legend: the middle of its marker, and its name, which begins at `text_left`."""
 
     mission_type: str
@@ -28,20 +28,20 @@ class Entry:
     text_left: float
     y: float
 
-    def moved(self, down: float) -> "Entry":
+    def moved(self, down: float) -> "LegendEntry":
         """Return the entry further down."""
         return replace(self, y=self.y + down)
 
 
-def own_types(table: EventTable) -> tuple[str, ...]:
+def types_of_their_own(table: EventTable) -> tuple[str, ...]:
     """Return the mission types of a table that are not among the usual ones, in the order of the alphabet."""
     found = table.frame["mission_type"].cat.categories
     return tuple(sorted(set(found) - set(MISSION_TYPES) - {""}))
 
 
-def entries(
+def legend_entries(
     table: EventTable, drawn: Sequence[Sequence[int]], view: View, own: tuple[str, ...], scale: Scale
-) -> tuple[Entry, ...]:
+) -> tuple[LegendEntry, ...]:
     """Return the types of the events that are drawn as marks, in rows; none where the lanes are the types.
 
     `drawn` are the row numbers of these events, lane by lane. Where there are very many types, the last entry says how
@@ -62,11 +62,11 @@ def entries(
         width = MARKER + text_width(name, FONT_SIZE)
         if x > left and x + width > right:
             x, y = left, y + ROW
-        result.append(Entry(mission_type, name, x + MARKER / 2, x + MARKER, y))
+        result.append(LegendEntry(mission_type, name, x + MARKER / 2, x + MARKER, y))
         x += width + GAP
     return tuple(result)
 
 
-def height(entries: tuple[Entry, ...]) -> float:
+def legend_height(entries: tuple[LegendEntry, ...]) -> float:
     """Return how high the legend is."""
     return entries[-1].y + ROW / 2 if entries else 0

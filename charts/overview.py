@@ -6,9 +6,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.density import OTHERS, crowded, largest
+from charts.lane_titles import plot_edges
 from charts.lanes import lanes
-from charts.layout import SMALL_FONT, plot_edges
-from charts.legend import own_types
+from charts.layout import SMALL_FONT
+from charts.legend import types_of_their_own
 from charts.palette import FONT_FAMILY, INKS, Theme, style_of
 from charts.plotly_terms import MILLISECONDS, Trace, bar, drawn_once, moment, plain_figure
 from charts.scale import Scale, days_in_view, ticks, window_days
@@ -38,7 +39,7 @@ def overview_figure(
     shown = largest(contents, view.language) if crowded(contents) else contents
     left, right = plot_edges(shown, width)
     scale = Scale(*days_in_view(table, replace(view, first="", last="")), left, right)
-    traces = bars(selected, scale, view, theme, own_types(table))
+    traces = bars(selected, scale, view, theme, types_of_their_own(table))
     return plain_figure([traces], frame(scale, view, width, height or HEIGHT, theme))
 
 

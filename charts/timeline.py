@@ -8,13 +8,16 @@ from math import ceil
 import plotly.graph_objects as go
 
 from charts.backdrop import eras, grid, stripes, today_line
+from charts.composition import compose
 from charts.density_traces import bands
 from charts.labels import FONT_SIZE
-from charts.layout import LANE_FONT, Layout, compose
+from charts.lane_titles import LANE_FONT
+from charts.layout import Layout
 from charts.mark_traces import arrows, brackets, cards_of, chosen, fades, periods, points
 from charts.palette import FONT_FAMILY, INKS, TRANSPARENT, Theme
 from charts.plotly_terms import drawn_once, moment, plain, plain_figure
 from charts.text_traces import labels, legend, notes
+from events.selection import select
 from events.table import EventTable
 from events.view import View
 
@@ -34,7 +37,7 @@ def timeline_figure(
     the event's id as the first element of its `customdata`, and each selected event is in them once a lane. A figure
     that is not `checked` is the same and sooner there, but not to be changed: Plotly would take any value.
     """
-    return paint(compose(table, view, width=width, height=height), theme, checked=checked)
+    return paint(compose(select(table, view), view, width=width, height=height), theme, checked=checked)
 
 
 def paint(layout: Layout, theme: Theme = "light", *, checked: bool = True) -> go.Figure:

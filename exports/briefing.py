@@ -1,9 +1,11 @@
 """A briefing: a View with its title and note, and the words that every format says about it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, get_args
 
+from events.citations import citation
 from events.described import count_words, filter_words
 from events.event import Event, events_of
 from events.selection import select
@@ -20,11 +22,15 @@ SHAPES: tuple[Shape, ...] = get_args(Shape)
 MOST_NUMBERED = 40
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Briefing:
-    """What is handed over: the events of a View with a title, a note, and how the sheet is shaped."""
+    """What is handed over: the events of a View with a title, a note, and how the sheet is shaped.
+
+    `table` has all events, `selected` those in view.
+    """
 
     table: EventTable
+    selected: EventTable
     view: View
     title: str
     note: str
@@ -37,19 +43,24 @@ class Briefing:
         return self.view.language
 
     @cached_property
-    def selected(self) -> EventTable:
-        """The events in view."""
-        return select(self.table, self.view)
-
-    @cached_property
     def events(self) -> list[Event]:
         """The events in view, made once for all who need them."""
         return events_of(self.selected)
 
     @cached_property
+    def citations(self) -> tuple[str, ...]:
+        """The whole citation of each event in view, made once for all who need it."""
+        return tuple(citation(event, self.language) for event in self.events)
+
+    @cached_property
     def sources(self) -> tuple[Source, ...]:
         """The numbered sources of the events in view."""
-        return numbered_sources(self.events, self.language)
+        return numbered_sources(self.events, self.citations, self.language)
+
+    @cached_property
+    def source_numbers(self) -> Mapping[int, int]:
+        """The number of its source for each row in view; empty where the events are too many for numbers."""
+        return {row: source.number for source in self.sources for row in source.events} if self.numbered else {}
 
     @property
     def numbered(self) -> bool:
@@ -104,5 +115,6 @@ def brief(
         raise ValueError(f"shape is {shape!r}; accepted: {', '.join(SHAPES)}")
     # Which event is open on the page says nothing to the reader of a briefing.
     view = replace(view, event="")
-    made = Briefing(table, view, printable(title or ""), printable(note), known, with_table)
-    return made if made.title else replace(made, title=printable(sheet_title(table, made.selected, view)))
+    selected = select(table, view)
+    headline = printable(title or "") or printable(sheet_title(table, selected, view))
+    return Briefing(table, selected, view, headline, printable(note), known, with_table)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from events.citations import citation, short_citation
+from events.citations import short_citation
 from events.event import Event
 from exports.clean import printable
 
@@ -20,18 +20,20 @@ class Source:
     events: tuple[int, ...]
 
 
-def numbered_sources(events: Sequence[Event], language: str) -> tuple[Source, ...]:
-    """Return the sources of some events, each once; events without any share an entry that says so."""
+def numbered_sources(events: Sequence[Event], citations: Sequence[str], language: str) -> tuple[Source, ...]:
+    """Return the sources of some events with these citations, each once; events without any share an entry."""
     rows: dict[tuple[str, str], list[int]] = {}
-    shorts = {}
-    for place, event in enumerate(events):
-        whole, url = printable(citation(event, language)), event.source_url
-        rows.setdefault((whole, url), []).append(place)
-        shorts[whole, url] = printable(short_citation(event, language))
+    for place, (event, cited) in enumerate(zip(events, citations, strict=True)):
+        rows.setdefault((printable(cited), event.source_url), []).append(place)
     return tuple(
-        Source(number, whole, " ".join(filter(None, (shorts[whole, url], host(url)))) or whole, url, tuple(places))
+        Source(number, whole, with_site(events[places[0]], language) or whole, url, tuple(places))
         for number, ((whole, url), places) in enumerate(rows.items(), start=1)
     )
+
+
+def with_site(event: Event, language: str) -> str:
+    """Return the citation of an event with the name of the site instead of the address; "" without a source."""
+    return " ".join(filter(None, (printable(short_citation(event, language)), host(event.source_url))))
 
 
 def host(url: str) -> str:

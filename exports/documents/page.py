@@ -1,10 +1,10 @@
 """Write one HTML file that opens offline: the interactive timeline and, below it, every event with its source."""
 
-from dataclasses import replace
 from html import escape
 
+from charts.composition import compose
 from charts.palette import FONT_FAMILY, INKS
-from charts.timeline import timeline_figure
+from charts.timeline import paint
 from events.citations import short_citation
 from events.event import Event
 from exports.briefing import Briefing
@@ -61,9 +61,7 @@ def html(briefing: Briefing) -> bytes:
 
 def plot(briefing: Briefing) -> str:
     """Return the figure with its program; the figure is the one of the screen."""
-    # A word that was searched for is found already, and nothing is chosen in a file.
-    view = replace(briefing.view, search="", event="")
-    figure = timeline_figure(briefing.selected, view, width=WIDTH)
+    figure = paint(compose(briefing.selected, briefing.view, width=WIDTH))
     figure.update_layout(width=WIDTH)
     return str(
         figure.to_html(full_html=False, include_plotlyjs=True, include_mathjax=False, config=CONFIG, div_id="timeline")

@@ -16,10 +16,10 @@ from charts.geometry import (
     point_symbol,
 )
 from charts.labels import FONT_SIZE
-from charts.layout import GAP, LANE_FONT, SMALL_FONT, Lane, Layout, PlacedMark
+from charts.lane_titles import GAP, LANE_FONT
+from charts.layout import SMALL_FONT, Lane, Layout, PlacedMark
 from charts.notes import what_is_missing, word_at_today
 from charts.palette import INKS, Theme
-from events.citations import citation
 from events.event import Event
 from exports.clean import printable
 from exports.sheets.scene import LEADING, Align, Group, Line, Part, Polygon, Rectangle, Text
@@ -32,8 +32,10 @@ HAIR = 0.8
 Place = Callable[[float, float], tuple[float, float]]
 
 
-def chart(layout: Layout, events: Sequence[Event], left: float, top: float) -> tuple[Group, ...]:
-    """Return the groups of a layout of some events whose upper left corner is put at `left`, `top`."""
+def chart_groups(
+    layout: Layout, events: Sequence[Event], citations: Sequence[str], left: float, top: float
+) -> tuple[Group, ...]:
+    """Return the groups of a layout of some events with their citations, its upper left corner put at `left`, `top`."""
 
     def at(x: float, y: float) -> tuple[float, float]:
         return x + left, y + top
@@ -44,7 +46,7 @@ def chart(layout: Layout, events: Sequence[Event], left: float, top: float) -> t
             Group("stripes", tuple(stripes(layout, at))),
             Group("axis", tuple(axis(layout, at))),
             Group("eras", tuple(eras(layout, at))),
-            *lanes(layout, events, at),
+            *lanes(layout, events, citations, at),
             Group("legend", tuple(legend(layout, at))),
             Group("notes", tuple(notes(layout, at))),
         )
@@ -78,7 +80,7 @@ def eras(layout: Layout, at: Place) -> Iterator[Part]:
             yield Text(*at(era.label_left, era.y), (printable(era.label),), SMALL_FONT, INK.quiet)
 
 
-def lanes(layout: Layout, events: Sequence[Event], at: Place) -> Iterator[Group]:
+def lanes(layout: Layout, events: Sequence[Event], citations: Sequence[str], at: Place) -> Iterator[Group]:
     """Yield each lane with its title and its events."""
     for number, lane in enumerate(layout.lanes):
         parts: list[Part | Group] = []
@@ -94,7 +96,7 @@ def lanes(layout: Layout, events: Sequence[Event], at: Place) -> Iterator[Group]
         if lane.band and lane.band.bins:
             outline = silhouette(lane.band, lane.band_foot, layout.peak)
             parts.append(Polygon(moved(outline, at), lane_colour(layout, lane, THEME)))
-        parts += [event(layout, placed, events[placed.event], at) for placed in marks]
+        parts += [event(layout, placed, events[placed.event], citations[placed.event], at) for placed in marks]
         yield Group("lane", tuple(parts), name=lane_name(layout, lane))
 
 
@@ -104,7 +106,7 @@ def lane_name(layout: Layout, lane: Lane) -> str:
     return printable(f"{lane.name} {continued}" if continued in lane.title else lane.name)
 
 
-def event(layout: Layout, placed: PlacedMark, shown: Event, at: Place) -> Group:
+def event(layout: Layout, placed: PlacedMark, shown: Event, cited: str, at: Place) -> Group:
     """Return the mark of an event with its label."""
     language = layout.view.language
     colour = type_colour(layout, placed.mission_type, THEME)
@@ -122,7 +124,7 @@ def event(layout: Layout, placed: PlacedMark, shown: Event, at: Place) -> Group:
             ". ".join(
                 filter(
                     None,
-                    (named, shown.dates_in(language), shown.place_in(language), citation(shown, language)),
+                    (named, shown.dates_in(language), shown.place_in(language), cited),
                 )
             )
         ),

@@ -9,21 +9,23 @@
 +--------------------------------------------------------------+
 """
 
-from dataclasses import replace
-from typing import Literal
+from math import inf
+from typing import Literal, NamedTuple
 
+from charts.composition import Draft, draft, lay_out
 from charts.labels import FONT_SIZE, LONGEST, label_texts
-from charts.layout import EDGE, Layout, compose
-from charts.measure import fitted, text_width, wrapped
+from charts.lane_titles import EDGE
+from charts.layout import Layout
+from charts.measure import fitted, text_width
 from charts.palette import INKS
-from events.citations import citation
-from events.table import EventTable
-from exports.briefing import Briefing, Shape
+from exports.briefing import Briefing
 from exports.clean import printable
-from exports.sheets.chart import chart
-from exports.sheets.listing import SIZE, events_with_sources, full_sources, in_columns, short_sources
+from exports.sheets.chart import chart_groups
+from exports.sheets.frame import BODY, FOOTER, GAP, MARGIN, SIZES, Room, footer, headed, room_of
+from exports.sheets.listing import events_with_sources, full_sources, in_columns, short_sources
 from exports.sheets.pages import pages
-from exports.sheets.scene import LEADING, POINTS, Group, Line, Part, Sheet, Text
+from exports.sheets.scene import LEADING, Group, Line, Sheet, Text
+from exports.sheets.speaker_notes import speaker_notes
 from texts import text
 
 # Where the sources are that have no room under the chart: on slides of their own while they are few, else in the notes;
@@ -31,17 +33,23 @@ from texts import text
 SourcesIn = Literal["slides", "pages", "file"]
 
 INK = INKS["light"]
-SIZES: dict[Shape, tuple[float, float]] = {"16:9": (960 / POINTS, 540 / POINTS), "A4": (842 / POINTS, 595 / POINTS)}
-MARGIN = 40.0
-TOP = 26.0
-TITLE = 22.0
-BODY = 12.0
-GAP = 12.0
-FOOTER = 46.0
-PAGE_NUMBER = 60.0
 # With more events than these only the labels that fit a page are drawn, or a reader would turn hundreds of pages.
 MOST_LABELLED = 1000
-UNBOUNDED = 1e6
+
+
+class Body(NamedTuple):
+    """What stands between heading and footer of a sheet, and the notes of its speaker."""
+
+    groups: tuple[Group, ...]
+    notes: tuple[str, ...] = ()
+
+
+class Charted(NamedTuple):
+    """The chart on its pages, whether the sources stand under it, and the lower edge of all that."""
+
+    bodies: tuple[Body, ...]
+    with_sources: bool
+    bottom: float
 
 
 def compose_sheets(
@@ -55,87 +63,76 @@ def compose_sheets(
     """
     width, height = SIZES[briefing.shape]
     heading, top = headed(briefing, width)
-    inner, room = width - 2 * MARGIN, height - top - FOOTER
-    listed = in_columns(short_sources(briefing), MARGIN, 0, inner) if briefing.numbered else []
-    beneath = listed[0][1] + GAP if listed else 0.0
-    layout = laid_out(briefing, inner, room - beneath)
-    shown = bool(listed) and (not paged or layout.height + beneath <= room)
-    if listed and not shown:
-        layout = laid_out(briefing, inner, room)
-    drawn = pages(layout, room) if paged else (layout,)
-    bodies = [chart(each, briefing.events, MARGIN, top) if each.lanes else nothing(briefing, top) for each in drawn]
-    notes = [spoken(briefing, each) for each in drawn]
-    lowest = top + (layout.height if layout.lanes else 0)
-    if shown:
-        ((group, lowest),) = in_columns(short_sources(briefing), MARGIN, lowest + GAP, inner)
-        bodies[0] += (hairline(lowest - beneath + GAP / 2, inner), group)
-    for group, _ in lists(briefing, sources_in, shown, top, inner, room):
-        bodies.append((group,))
-        notes.append(())
+    room = room_of(briefing, top)
+    charted = chart_with_sources(briefing, room, paged=paged)
+    bodies = [*charted.bodies, *source_pages(briefing, sources_in, room, under_chart=charted.with_sources)]
     if not paged:
-        height = max(height, lowest + FOOTER)
-    where = "" if shown or not len(briefing.selected) else where_sources_are(briefing, sources_in)
-    return tuple(
-        Sheet(
-            width,
-            height,
-            (
-                *heading,
-                *body,
-                footer(briefing, width, height, where if said else "", number, len(bodies) + followed_by),
-            ),
-            said,
-        )
-        for number, (body, said) in enumerate(zip(bodies, notes, strict=True), start=1)
+        height = max(height, charted.bottom + FOOTER)
+    where = "" if charted.with_sources else where_sources_are(briefing, sources_in)
+    total = len(bodies) + followed_by
+    sheets = []
+    for number, body in enumerate(bodies, start=1):
+        foot = footer(briefing, width, height, where if body.notes else "", number, total)
+        sheets.append(Sheet(width, height, (*heading, *body.groups, foot), body.notes))
+    return tuple(sheets)
+
+
+def chart_with_sources(briefing: Briefing, room: Room, *, paged: bool) -> Charted:
+    """Return the chart, and under it its sources where they are few and fit the page, or the picture grows."""
+    drafted = drafted_chart(briefing, room)
+    beneath = height_of_sources(briefing, room)
+    layout = airy_if_it_fits(drafted, room.height - beneath)
+    with_sources = bool(beneath) and (not paged or layout.height + beneath <= room.height)
+    if beneath and not with_sources:
+        layout = airy_if_it_fits(drafted, room.height)
+    drawn = pages(layout, room.height) if paged else (layout,)
+    bodies = [Body(chart_or_nothing(briefing, each, room.top), speaker_notes(briefing, each)) for each in drawn]
+    bottom = room.top + (layout.height if layout.lanes else 0)
+    if with_sources:
+        line = hairline(bottom + GAP / 2, room.width)
+        ((group, bottom),) = in_columns(short_sources(briefing), MARGIN, bottom + GAP, room.width)
+        bodies[0] = bodies[0]._replace(groups=(*bodies[0].groups, line, group))
+    return Charted(tuple(bodies), with_sources, bottom)
+
+
+def drafted_chart(briefing: Briefing, room: Room) -> Draft:
+    """Return the draft of the events in view, every one with its label unless they are very many."""
+    return draft(
+        briefing.selected,
+        briefing.view,
+        width=room.width + EDGE,
+        height=inf if len(briefing.selected) <= MOST_LABELLED else room.height,
+        labels=numbered_labels(briefing) if briefing.numbered else None,
     )
 
 
-def headed(briefing: Briefing, width: float) -> tuple[tuple[Group, Group], float]:
-    """Return title, filter line and note, and where the chart begins."""
-    inner = width - 2 * MARGIN
-    title = paragraph(briefing.title, MARGIN, TOP, TITLE, INK.text, inner, 2)
-    words = paragraph(briefing.filter_line, MARGIN, TOP + title.height, BODY, INK.quiet, inner, 2)
-    bottom = TOP + title.height + words.height
-    parts: list[Part] = [words]
-    if briefing.note:
-        note = paragraph(briefing.note, MARGIN, bottom + 2, BODY, INK.text, inner, 4)
-        parts.append(note)
-        bottom += note.height + 2
-    return (Group("title", (title,)), Group("heading", tuple(parts))), bottom + GAP
+def airy_if_it_fits(drafted: Draft, height: float) -> Layout:
+    """Return the layout of a draft, its rows as high as a height allows, or as close as can be where it is too high."""
+    close = lay_out(drafted, height, airiest=1.0)
+    return close if close.height > height else lay_out(drafted, height)
 
 
-def paragraph(words: str, x: float, top: float, size: float, colour: str, width: float, most: int) -> Text:
-    """Return a paragraph of at most so many lines whose first line begins at a height."""
-    return Text(x, top + size * LEADING / 2, wrapped(words, size, width, most), size, colour, width=width)
-
-
-def laid_out(briefing: Briefing, width: float, room: float) -> Layout:
-    """Return the layout of the events in view, every one with its label unless they are very many."""
-    shown = numbered(briefing) if briefing.numbered else briefing.selected
-    # The words searched for were found already; the labels with numbers are not to be searched again.
-    view = replace(briefing.view, search="")
-    if len(shown) > MOST_LABELLED:
-        return compose(shown, view, width=width + EDGE, height=room)
-    close = compose(shown, view, width=width + EDGE, height=UNBOUNDED, airiest=1.0)
-    return close if close.height > room else compose(shown, view, width=width + EDGE, height=room)
-
-
-def numbered(briefing: Briefing) -> EventTable:
-    """Return the events in view with the number of its source after each label."""
-    table = briefing.selected
-    number = {row: source.number for source in briefing.sources for row in source.events}
+def numbered_labels(briefing: Briefing) -> list[str]:
+    """Return the label of each event in view with the number of its source after it."""
     labels = []
-    for row, label in enumerate(label_texts(table.frame, briefing.language)):
-        mark = f" [{number[row]}]"
-        labels.append(fitted(printable(label), FONT_SIZE, LONGEST - text_width(mark, FONT_SIZE)) + mark)
-    column = "label_ja" if briefing.language == "ja" else "label"
-    return replace(table, frame=table.frame.assign(**{column: labels}))
+    for row, label in enumerate(label_texts(briefing.selected.frame, briefing.language)):
+        number = f" [{briefing.source_numbers[row]}]"
+        labels.append(fitted(printable(label), FONT_SIZE, LONGEST - text_width(number, FONT_SIZE)) + number)
+    return labels
 
 
-def nothing(briefing: Briefing, top: float) -> tuple[Group, ...]:
-    """Return what an empty View shows instead of a chart."""
+def chart_or_nothing(briefing: Briefing, layout: Layout, top: float) -> tuple[Group, ...]:
+    """Return the chart of a page, or what an empty View shows instead of one."""
+    if layout.lanes:
+        return chart_groups(layout, briefing.events, briefing.citations, MARGIN, top)
     words = text("sheet.empty", briefing.language)
     return (Group("notes", (Text(MARGIN, top + BODY * LEADING, (words,), BODY, INK.text),)),)
+
+
+def height_of_sources(briefing: Briefing, room: Room) -> float:
+    """Return the height that the numbered sources take under a chart, with the gap before them; 0 without any."""
+    listed = in_columns(short_sources(briefing), MARGIN, 0, room.width) if briefing.numbered else []
+    return listed[0][1] + GAP if listed else 0.0
 
 
 def hairline(y: float, width: float) -> Group:
@@ -143,47 +140,24 @@ def hairline(y: float, width: float) -> Group:
     return Group("sources", (Line(((MARGIN, y), (MARGIN + width, y)), INK.line),))
 
 
-def lists(
-    briefing: Briefing, sources_in: SourcesIn, shown: bool, top: float, width: float, room: float
-) -> list[tuple[Group, float]]:
+def source_pages(briefing: Briefing, sources_in: SourcesIn, room: Room, *, under_chart: bool) -> list[Body]:
     """Return the pages of sources, or of events with their sources, that follow the chart."""
     if sources_in == "file" or not len(briefing.selected):
         return []
     if sources_in == "pages" and (briefing.with_table or not briefing.numbered):
-        return in_columns(events_with_sources(briefing), MARGIN, top, width, room)
-    if shown or not briefing.numbered:
-        return []
-    choices = (in_columns(each(briefing), MARGIN, top, width, room) for each in (full_sources, short_sources))
-    return min(choices, key=len)
+        listed = in_columns(events_with_sources(briefing), MARGIN, *room)
+    elif under_chart or not briefing.numbered:
+        listed = []
+    else:
+        choices = (in_columns(each(briefing), MARGIN, *room) for each in (full_sources, short_sources))
+        listed = min(choices, key=len)
+    return [Body((group,)) for group, _ in listed]
 
 
 def where_sources_are(briefing: Briefing, sources_in: SourcesIn) -> str:
-    """Return the sentence that says where to find the sources."""
+    """Return the sentence that says where to find the sources; "" without any event."""
+    if not len(briefing.selected):
+        return ""
     if sources_in == "slides" and not briefing.numbered:
         return text("sheet.sources_in_notes", briefing.language)
     return text(f"sheet.sources_in_{sources_in}", briefing.language)
-
-
-def spoken(briefing: Briefing, layout: Layout) -> tuple[str, ...]:
-    """Return the notes of the speaker: the events on this sheet in the order of their days, with whole citations."""
-    rows = sorted({placed.event for placed in layout.marks})
-    numbers = {row: source.number for source in briefing.sources for row in source.events} if briefing.numbered else {}
-    said = []
-    for row in rows:
-        event = briefing.events[row]
-        title = event.title_in(briefing.language)
-        dated = text("sheet.dated_title", briefing.language, date=event.dates_in(briefing.language), title=title)
-        number = f"[{numbers[row]}] " if numbers else ""
-        said.append(printable(f"{number}{dated} {citation(event, briefing.language)}"))
-    return tuple(said)
-
-
-def footer(briefing: Briefing, width: float, height: float, where: str, number: int, total: int) -> Group:
-    """Return dataset and day, where the sources are, and the number of the page when there are several."""
-    words = " · ".join(filter(None, (briefing.data_line, where)))
-    lines = wrapped(words, SIZE, width - 2 * MARGIN - PAGE_NUMBER, 2)
-    y = height - FOOTER + 1.5 * GAP
-    parts: list[Part] = [Text(MARGIN, y, lines, SIZE, INK.quiet, width=width - 2 * MARGIN - PAGE_NUMBER)]
-    if total > 1:
-        parts.append(Text(width - MARGIN, y, (f"{number} / {total}",), SIZE, INK.quiet, "right"))
-    return Group("footer", tuple(parts))

@@ -6,8 +6,8 @@ from charts.measure import wrapped
 from charts.palette import INKS
 from exports.briefing import Briefing
 from exports.clean import printable
+from exports.sheets.frame import FOOTER, MARGIN, SIZES, footer, headed
 from exports.sheets.scene import LEADING, Sheet, Text
-from exports.sheets.sheet import FOOTER, MARGIN, SIZES, footer, headed
 from exports.slides.shapes import Names, body, emu
 from texts import text
 

@@ -8,8 +8,8 @@ import pandas as pd
 import pytest
 
 from charts import timeline_figure
+from charts.composition import compose
 from charts.density import BAND_HEIGHT, BIN, MOST_LANES, MOST_MARKS
-from charts.layout import compose
 from events import View, select
 from events.table import build_table
 from exports import export
@@ -99,7 +99,7 @@ def test_what_crosses_to_the_browser_is_bounded_and_the_chart_says_so(crowd, lan
 
 def test_narrowing_brings_single_marks_back(crowd):
     view = View(first="2000", last="2001")
-    layout = compose(crowd, view, width=1200, height=800)
+    layout = compose(select(crowd, view), view, width=1200, height=800)
     assert len(layout.marks) == len(select(crowd, view)) < MOST_MARKS
     assert layout.banded == 0
 

@@ -2,11 +2,11 @@
 
 import pytest
 
+from charts.composition import compose
 from charts.geometry import arrow_head, bar_box, bar_outline, body_box, bracket_strokes, chosen_frame, fade_steps
-from charts.layout import compose
 from charts.marks import SHORTEST
 from charts.timeline import paint
-from events import View
+from events import View, select
 
 NEARLY = 0.01
 
@@ -14,7 +14,8 @@ NEARLY = 0.01
 @pytest.fixture(scope="module")
 def going_on(curated):
     """Return the layout of the curated events, and its marks that end in an arrow."""
-    layout = compose(curated, View(first="1995"), width=1080, height=2000)
+    view = View(first="1995")
+    layout = compose(select(curated, view), view, width=1080, height=2000)
     return layout, [placed for placed in layout.marks if placed.mark.arrow]
 
 

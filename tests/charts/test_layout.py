@@ -5,8 +5,8 @@ from collections import Counter
 import numpy as np
 import pytest
 
+from charts.composition import compose
 from charts.geometry import BRACKET_GAP
-from charts.layout import compose
 from charts.rows import LABEL_HEIGHT, drawn_height
 from events import View, select
 from events.options import LANES
@@ -26,7 +26,7 @@ def layouts(request, curated, random_view):
     views = [View(lane=lane, language=language)]
     views += [random_view(seed, lane=lane, language=language) for seed in SEEDS]
     return [
-        compose(curated, view, width=WIDTHS[place % len(WIDTHS)], height=800 if place % 3 else None)
+        compose(select(curated, view), view, width=WIDTHS[place % len(WIDTHS)], height=800 if place % 3 else None)
         for place, view in enumerate(views)
     ]
 
@@ -142,7 +142,23 @@ def test_more_room_never_means_fewer_labels(curated, lane):
 @pytest.mark.parametrize("lane", LANES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_empty_view_lays_out(curated, lane, language):
-    layout = compose(curated, View(lane=lane, language=language, search="nothing has this word"), **PAGE)
+    view = View(lane=lane, language=language, search="nothing has this word")
+    layout = compose(select(curated, view), view, **PAGE)
     assert (layout.marks, layout.lanes, layout.labelled) == ((), (), 0)
     assert 0 < layout.height <= PAGE["height"]
     assert layout.ticks
+
+
+def test_labels_that_are_given_stand_at_their_events_and_change_nothing_else(curated):
+    view = View(mission_types=("Diplomacy",), importance=1)
+    selected = select(curated, view)
+    labels = [f"Number {row}" for row in range(len(selected))]
+    layout = compose(selected, view, width=1080, height=2000, labels=labels)
+    assert {placed.event: placed.label.text for placed in layout.marks} == dict(enumerate(labels))
+    assert layout.table is selected
+
+
+def test_a_layout_has_the_events_of_its_table_whatever_the_view_asks_for(table_of):
+    """Who selected them has looked for words that the labels need not have."""
+    layout = compose(table_of({"start": "1992"}), View(search="nothing has this word"), width=1080)
+    assert [placed.id for placed in layout.marks] == ["a"]

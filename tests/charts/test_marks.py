@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from charts.layout import compose
+from charts.composition import compose
 from charts.marks import SIZES, Span
 from charts.scale import day_number
-from events import View
+from events import View, select
 
 WIDTH = 1080
 
@@ -18,7 +18,8 @@ def drawn(table_of):
 
     def lay_out(start, end="", window=("1990", "1999"), **cells):
         table = table_of({"start": start, "end": end} | cells)
-        layout = compose(table, View(first=window[0], last=window[1]), width=WIDTH)
+        view = View(first=window[0], last=window[1])
+        layout = compose(select(table, view), view, width=WIDTH)
         (placed,) = layout.marks
         return placed.mark, lambda *day: layout.scale.x(day_number(date(*day))), layout
 

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pytest
 
 from charts import overview_figure, timeline_figure
-from charts.layout import compose
+from charts.composition import compose
 from charts.palette import FONT_FAMILY, INKS, TRANSPARENT, style_of
 from events import View, select
 from events.options import LANES

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from charts import timeline_figure
-from charts.layout import compose
+from charts.composition import compose
 from events import View, select
 from events.options import LANES
 from events.table import Dataset
@@ -30,7 +30,7 @@ def both(curated, table_of):
 @pytest.mark.parametrize("lane", LANES)
 def test_every_event_stands_once_in_each_lane_of_its_own_dataset(both, random_view, lane, language):
     for view in (View(lane=lane, language=language), *(random_view(seed, lane=lane) for seed in range(10))):
-        layout = compose(both, view, width=1080, height=800)
+        layout = compose(select(both, view), view, width=1080, height=800)
         events = select(both, view).frame.astype("str").to_dict("records")
         expected = Counter((event["id"], key) for event in events for key in lanes_of(event, lane))
         drawn = Counter((placed.id, layout.lanes[placed.lane].key) for placed in layout.marks)
@@ -42,7 +42,8 @@ def test_every_event_stands_once_in_each_lane_of_its_own_dataset(both, random_vi
 
 
 def test_lanes_of_a_file_stand_below_the_curated_ones(both):
-    names = [lane.name for lane in compose(both, View(countries=("AUS",)), width=1080).lanes]
+    australian = View(countries=("AUS",))
+    names = [lane.name for lane in compose(select(both, australian), australian, width=1080).lanes]
     assert names[-3:] == ["Diplomacy", "Diplomacy · mine.csv", "My <b>type</b> · mine.csv"]
     names = [lane.name for lane in compose(both, View(lane="none", language="ja"), width=1080).lanes]
     assert names == [both.parts[0].name_ja, "mine.csv"]

@@ -1,0 +1,41 @@
+"""What takes long is done once for a file: selecting, packing rows, citing."""
+
+import sys
+from collections import Counter
+
+import pytest
+
+from events import View, select
+from exports import export
+
+OURS = ("events", "charts", "exports")
+QUERIES = ["type=Diplomacy", "country=AUS&from=2007&lane=country", ""]
+
+
+def calls(function):
+    """Return how often each function of ours was called while another ran."""
+    counted = Counter()
+
+    def count(frame, event, _):
+        if event == "call" and frame.f_globals["__name__"].split(".")[0] in OURS:
+            counted[frame.f_code.co_name] += 1
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        function()
+    finally:
+        sys.setprofile(before)
+    return counted
+
+
+@pytest.mark.parametrize("query", QUERIES)
+@pytest.mark.parametrize("name", ["pptx", "pdf", "svg", "html"])
+def test_a_file_selects_and_packs_once_and_cites_each_event_once(curated, name, query):
+    view = View.from_query(query)
+    export(curated, view, name)
+    counted = calls(lambda: export(curated, view, name))
+    events = len(select(curated, view))
+    assert (counted["select"], counted["pack"]) == (1, 1)
+    # The short form, without the address, is made once for each source besides.
+    assert events <= counted["citation"] <= 2 * events
