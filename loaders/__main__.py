@@ -5,6 +5,7 @@ is unreadable.
 """
 
 import argparse
+import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,6 +21,7 @@ ROWS_NAMED = 8
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
+    logging.getLogger("loaders").addHandler(logging.NullHandler())  # one sentence is enough here
     given = parser().parse_args(arguments)
     columns = {ours: theirs.split("+") for ours, _, theirs in (pair.partition("=") for pair in given.column)}
     try:

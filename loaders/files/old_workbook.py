@@ -7,8 +7,9 @@ from datetime import datetime
 import xlrd
 
 from loaders.decisions import Answers
+from loaders.files.damaged import refused_as
+from loaders.files.number_formats import date_form
 from loaders.files.sheets import Cells, Sheet, read_sheets
-from loaders.files.workbook import date_form
 from loaders.problems import UnreadableFile
 from loaders.rows import Rows
 
@@ -20,25 +21,20 @@ def read_xls(content: bytes, answers: Answers, wanted: Iterable[str]) -> Rows:
     """Read the sheet of an old workbook that holds the events. Raises UnreadableFile for one damaged or protected."""
     if ENCRYPTED in content:
         raise UnreadableFile("workbook_protected")
-    try:
+    with refused_as("workbook_protected"):
         book = xlrd.open_workbook(file_contents=content, logfile=io.StringIO(), formatting_info=True)
-        sheets = [sheet_of(book, place) for place in range(book.nsheets)]
+        sheets = [sheet_of(book, table) for table in book.sheets()]
         return read_sheets(sheets, "xls", answers.sheet, wanted)
-    except UnreadableFile:
-        raise
-    except Exception:  # noqa: BLE001 - xlrd answers damaged files with whatever fails first
-        raise UnreadableFile("workbook_protected") from None
 
 
-def sheet_of(book: xlrd.Book, place: int) -> Sheet:
+def sheet_of(book: xlrd.Book, table: xlrd.sheet.Sheet) -> Sheet:
     """Return a sheet of a book."""
 
     def read() -> Iterator[Cells]:
-        table = book.sheet_by_index(place)
         for number in range(table.nrows):
             yield number + 1, [shown(book, table.cell(number, column)) for column in range(table.row_len(number))]
 
-    return Sheet(book.sheet_names()[place], book._sheet_visibility[place] == VISIBLE, read)
+    return Sheet(table.name, table.visibility == VISIBLE, read)
 
 
 def shown(book: xlrd.Book, cell: xlrd.sheet.Cell) -> str:

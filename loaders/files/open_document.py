@@ -6,13 +6,15 @@ The libraries for it hold the whole document, or expand a cell that says it is r
 import re
 from collections.abc import Iterable, Iterator
 from functools import partial
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, ParseError
 from zipfile import ZipFile
 
+from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
 from loaders.decisions import Answers
 from loaders.files.sheets import Cells, Sheet, read_sheets
+from loaders.files.zipped import BROKEN
 from loaders.limits import COLUMNS, ROWS
 from loaders.problems import UnreadableFile
 from loaders.rows import Rows
@@ -20,6 +22,7 @@ from loaders.rows import Rows
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+DAMAGED = (*BROKEN, ParseError, DefusedXmlException, LookupError, OverflowError)
 DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?)?")
 
 
@@ -29,8 +32,8 @@ def read_ods(archive: ZipFile, answers: Answers, wanted: Iterable[str]) -> Rows:
         return read_sheets(sheets_of(archive), "ods", answers.sheet, wanted)
     except UnreadableFile:
         raise
-    except Exception:  # noqa: BLE001 - a damaged zip, XML or number fails in a dozen ways
-        raise UnreadableFile("workbook_damaged") from None
+    except DAMAGED as error:
+        raise UnreadableFile("workbook_damaged") from error
 
 
 def sheets_of(archive: ZipFile) -> list[Sheet]:

@@ -9,15 +9,17 @@ import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
-from functools import cache
 from zipfile import ZipFile
 
 import openpyxl
 from openpyxl.cell.read_only import ReadOnlyCell
 from openpyxl.utils.cell import coordinate_to_tuple
-from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+from openpyxl.worksheet.worksheet import Worksheet
 
 from loaders.decisions import Answers, Note
+from loaders.files.damaged import refused_as
+from loaders.files.number_formats import date_form
+from loaders.files.sheet_parts import sheet_parts
 from loaders.files.sheets import Cells, Sheet, read_sheets
 from loaders.limits import MEGABYTE, MERGED_AREAS, ROWS
 from loaders.problems import UnreadableFile, row_finding
@@ -25,7 +27,6 @@ from loaders.rows import Rows
 
 MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^<>]*?ref=\"([A-Z]{1,3}[0-9]{1,7}):([A-Z]{1,3}[0-9]{1,7})\"")
 FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
-UNSHOWN = re.compile(r"\"[^\"]*\"|\[[^\]]*\]|\\.|_.|\*.")
 
 
 @dataclass
@@ -38,31 +39,26 @@ class Marks:
 
 def read_xlsx(archive: ZipFile, content: bytes, answers: Answers, wanted: Iterable[str]) -> Rows:
     """Read the sheet of a workbook that holds the events. Raises UnreadableFile for a damaged workbook."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return read_workbook(archive, content, answers, wanted)
-    except UnreadableFile:
-        raise
-    except Exception:  # noqa: BLE001 - openpyxl answers damaged files with whatever fails first
-        raise UnreadableFile("workbook_damaged") from None
+    with refused_as("workbook_damaged"), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return read_workbook(archive, content, answers, wanted)
 
 
 def read_workbook(archive: ZipFile, content: bytes, answers: Answers, wanted: Iterable[str]) -> Rows:
     """Read a workbook with openpyxl: values as saved, then the formulas that have none."""
     book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
-    tables = [sheet for sheet in book.worksheets if isinstance(sheet, ReadOnlyWorksheet)]
+    parts = sheet_parts(archive)
     marks: dict[str, Marks] = {}
 
-    def reader(sheet: ReadOnlyWorksheet) -> Sheet:
+    def reader(sheet: Worksheet) -> Sheet:
         def read() -> Iterator[Cells]:
             if sheet.title not in marks:
-                marks[sheet.title] = marks_of(archive, sheet)
+                marks[sheet.title] = marks_of(archive, parts[sheet.title])
             return filled_down(values(sheet), marks[sheet.title].merged)
 
         return Sheet(sheet.title, sheet.sheet_state == "visible", read)
 
-    rows = read_sheets([reader(sheet) for sheet in tables], "xlsx", answers.sheet, wanted)
+    rows = read_sheets([reader(sheet) for sheet in book.worksheets], "xlsx", answers.sheet, wanted)
     found = marks[rows.sheet]
     notes = [Note("cells_merged", {"count": len(found.merged)})] if found.merged else []
     if book.epoch.year == 1904:
@@ -71,7 +67,7 @@ def read_workbook(archive: ZipFile, content: bytes, answers: Answers, wanted: It
     return with_unsaved(rows, content, rows.sheet) if found.formulas else rows
 
 
-def values(sheet: ReadOnlyWorksheet) -> Iterator[Cells]:
+def values(sheet: Worksheet) -> Iterator[Cells]:
     """Yield the rows of a sheet that have cells, as text."""
     sheet.reset_dimensions()
     for number, cells in enumerate(sheet.iter_rows(max_row=ROWS), 1):
@@ -95,24 +91,12 @@ def shown(cell: ReadOnlyCell) -> str:
     return str(value)
 
 
-@cache
-def date_form(number_format: str) -> str:
-    """Return how a date of a number format is written: without the day, or the month, that the format leaves out.
-
-    Excel turns a typed 2014-05 into the first of May, and only the format still knows.
-    """
-    letters = UNSHOWN.sub("", number_format).casefold()
-    if "d" in letters or not ("y" in letters or "e" in letters):
-        return "%Y-%m-%d"
-    return "%Y-%m" if "m" in letters else "%Y"
-
-
-def marks_of(archive: ZipFile, sheet: ReadOnlyWorksheet) -> Marks:
+def marks_of(archive: ZipFile, part: str) -> Marks:
     """Look for formulas and areas merged downwards in the XML of a sheet, piece by piece."""
     found = Marks()
-    with archive.open(sheet._worksheet_path) as part:
+    with archive.open(part) as stream:
         rest = b""
-        while piece := part.read(MEGABYTE):
+        while piece := stream.read(MEGABYTE):
             text = rest + piece
             found.formulas = found.formulas or FORMULA.search(text) is not None
             for match in MERGED.finditer(text):

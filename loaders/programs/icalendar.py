@@ -19,6 +19,8 @@ from loaders.rows import Rows
 from loaders.text_columns import text_frame
 
 OUR_DATES = "X-EDTF"
+# What icalendar, and reckoning with what it returns, raises for an entry that is damaged: a problem of one row.
+DAMAGED = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, NotImplementedError)
 OTHER_PARTS = re.compile(r"^BEGIN:(VTODO|VJOURNAL)\s*$", re.MULTILINE | re.IGNORECASE)
 COLUMNS = (
     "id", "start", "end", "title", "summary", "mission_type", "place", "latitude", "longitude", "source_url",
@@ -39,7 +41,7 @@ def from_text(text: str) -> Rows | None:
     for line, block in blocks.items():
         try:
             record = event_record(Event.from_ical(block))
-        except Exception as error:  # noqa: BLE001 - a damaged entry is one row's problem, whatever the library says
+        except DAMAGED as error:
             damaged[line] = str(error)
             continue
         if record["status"].upper() == "CANCELLED":

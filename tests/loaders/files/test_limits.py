@@ -30,9 +30,9 @@ def workbook(sheet: bytes, members: int = 0) -> bytes:
 def test_zip_bomb_is_refused_before_it_unpacks():
     bomb = workbook(b"\0" * 100_000_000)
     tracemalloc.start()
-    start = time.perf_counter()
+    start = time.process_time()
     assert refusal(bomb) == "zip_large"
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     assert tracemalloc.get_traced_memory()[1] < 20_000_000
     tracemalloc.stop()
 
@@ -87,9 +87,9 @@ def test_repeated_cells_of_ods_do_not_multiply():
     with zipfile.ZipFile(written, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         archive.writestr("content.xml", content)
-    start = time.perf_counter()
+    start = time.process_time()
     assert refusal(written.getvalue())
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 def test_every_damaged_byte_of_a_workbook_is_answered():

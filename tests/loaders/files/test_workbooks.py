@@ -10,10 +10,11 @@ from pathlib import Path
 import openpyxl
 import pandas as pd
 import pytest
+import xlrd
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 
 from loaders import UnreadableFile, load_events
-from tests.loaders.reports import codes, loaded
+from tests.loaders.reports import codes, loaded, noted
 
 FILES = Path(__file__).parent
 
@@ -128,3 +129,96 @@ def test_json_lists_join_and_objects_are_reported():
     report = load_events(json.dumps(records).encode())
     assert loaded(report, "countries", "extra", "summary") == [("JPN;USA", '{"a": "1"}', "")]
     assert (1, "summary", "value_nested") in codes(report)
+
+
+def workbook_of(rows, merged=(), sheets=("Events",)):
+    book = openpyxl.Workbook()
+    book.active.title = sheets[0]
+    for name in sheets[1:]:
+        book.create_sheet(name)
+    table = book[sheets[-1]]
+    for cells in rows:
+        table.append(cells)
+    for area in merged:
+        table.merge_cells(area)
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("sheets", [("Events",), ("Notes", "Events")])
+def test_every_row_of_a_merged_area_has_its_value_and_no_other_row(sheets):
+    rows = [("start", "title", "place"), *((1990 + row, f"T{row}", "Sinai" if row == 1 else None) for row in range(6))]
+    report = load_events(workbook_of(rows, ["C3:C5"], sheets))
+    assert loaded(report, "title", "place") == [
+        ("T0", ""),
+        ("T1", "Sinai"),
+        ("T2", "Sinai"),
+        ("T3", "Sinai"),
+        ("T4", ""),
+        ("T5", ""),
+    ]
+    assert "cells_merged" in noted(report)
+
+
+def test_merged_areas_of_another_sheet_do_not_matter():
+    rows = [("start", "title", "place"), (1990, "A", "Sinai"), (1991, "B", None)]
+    book = openpyxl.load_workbook(io.BytesIO(workbook_of(rows, (), ("Events", "Notes"))))
+    book["Notes"].append(["x"])
+    for cells in rows:
+        book["Events"].append(cells)
+    book["Notes"].merge_cells("C2:C3")
+    written = io.BytesIO()
+    book.save(written)
+    report = load_events(written.getvalue())
+    assert loaded(report, "place") == [("Sinai",), ("",)]
+    assert "cells_merged" not in noted(report)
+
+
+@pytest.mark.parametrize("target", ["/xl/worksheets/sheet1.xml", "worksheets/sheet1.xml", "./worksheets/sheet1.xml"])
+def test_a_sheet_is_found_wherever_the_workbook_says_that_it_stands(target):
+    content = workbook_of([("start", "title", "place"), (1990, "A", "Sinai"), (1991, "B", None)], ["C2:C3"])
+    moved = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as given, zipfile.ZipFile(moved, "w") as written:
+        for name in given.namelist():
+            part = given.read(name)
+            if name.endswith("workbook.xml.rels"):
+                assert b"/xl/worksheets/sheet1.xml" in part
+                part = part.replace(b"/xl/worksheets/sheet1.xml", target.encode())
+            written.writestr(name, part)
+    assert loaded(load_events(moved.getvalue()), "place") == [("Sinai",), ("Sinai",)]
+
+
+@pytest.mark.parametrize(
+    ("place", "fault", "content"),
+    [
+        ("loaders.files.workbook.read_workbook", TypeError("a fault of ours"), workbook_of([("start", "title")])),
+        ("xlrd.open_workbook", AssertionError("a fault of a library"), (FILES / "excel97.xls").read_bytes()),
+    ],
+)
+def test_a_workbook_on_which_reading_fails_is_refused_and_the_log_says_where(
+    place, fault, content, monkeypatch, caplog
+):
+    def failing(*_, **__):
+        raise fault
+
+    monkeypatch.setattr(place, failing)
+    with pytest.raises(UnreadableFile) as caught:
+        load_events(content)
+    assert caught.value.code.startswith("workbook_")
+    assert caplog.records[-1].exc_info[1] is fault
+
+
+def test_a_hidden_sheet_of_xls_is_not_read(monkeypatch):
+    opened = xlrd.open_workbook
+
+    def hidden(**options):
+        book = opened(**options)
+        for table in book.sheets():
+            table.visibility = 1
+        return book
+
+    monkeypatch.setattr(xlrd, "open_workbook", hidden)
+    with pytest.raises(UnreadableFile) as caught:
+        load_events(FILES / "excel97.xls")
+    assert caught.value.code == "workbook_empty"
