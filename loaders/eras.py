@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from loaders.checks import bad_dates, missing, parsed, reversed_dates, unsaid
-from loaders.dates.reading import read_column
+from loaders.dates.column import read_column
 from loaders.problems import Finding, finding, rejected_rows
 from loaders.text_columns import TEXT
 

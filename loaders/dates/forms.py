@@ -24,6 +24,12 @@ APPROXIMATE_BEFORE = re.compile(r"^(?:c\.|ca\.?|circa|about|around|approx(?:imat
 APPROXIMATE_AFTER = re.compile(r"\s*(?:頃|ごろ|ころ|前後|\((?:approx\.?|circa|ca?\.?|about)\)|approx\.?)$")
 UNCERTAIN_BEFORE = re.compile(r"^(?:possibly|probably|perhaps|maybe)\s+")
 UNCERTAIN_AFTER = re.compile(r"\s*(?:\(\?\)|\?)$")
+MARKS = (
+    (UNCERTAIN_AFTER, "?"),
+    (UNCERTAIN_BEFORE, "?"),
+    (APPROXIMATE_BEFORE, "~"),
+    (APPROXIMATE_AFTER, "~"),
+)
 PART_BEFORE = re.compile(r"^(?:early|mid|late|(?:the )?(?:beginning|start|middle|end) of)[ -]+")
 PART_AFTER = re.compile(r"\s?の?(?:初頭|初め|はじめ|上旬|中旬|下旬|半ば|中頃|末|前半|後半)$")
 
@@ -100,23 +106,29 @@ def forms() -> list[re.Pattern[str]]:
 
 def one_date(plain: str, day_first: bool | None) -> Parts | None:
     """Read one date with what is said about it; None when it is of no known form."""
-    for expression, mark in (
-        (UNCERTAIN_AFTER, "?"),
-        (UNCERTAIN_BEFORE, "?"),
-        (APPROXIMATE_BEFORE, "~"),
-        (APPROXIMATE_AFTER, "~"),
-    ):
+    for expression, mark in MARKS:
         rest = expression.sub("", plain, count=1)
         if rest != plain:
-            inner = one_date(rest, day_first)
-            return inner and replace(inner, mark="%" if inner.mark not in ("", mark) else mark)
+            return marked(one_date(rest, day_first), mark)
     for expression in (PART_BEFORE, PART_AFTER):
         rest = expression.sub("", plain, count=1)
         if rest != plain:
-            inner = one_date(rest, day_first)
-            return replace(inner, mark=inner.mark or "~") if inner and inner.day is None else None
-    if plainly := of_known_form(plain, day_first):
-        return plainly
+            return part_of(one_date(rest, day_first))
+    return of_known_form(plain, day_first) or without_time(plain, day_first)
+
+
+def marked(dated: Parts | None, mark: str) -> Parts | None:
+    """Return a date with a mark; what is both uncertain and approximate has a mark of its own."""
+    return dated and replace(dated, mark="%" if dated.mark not in ("", mark) else mark)
+
+
+def part_of(dated: Parts | None) -> Parts | None:
+    """Return the early, middle or late part of a date as about the whole; a day has no such parts."""
+    return replace(dated, mark=dated.mark or "~") if dated and dated.day is None else None
+
+
+def without_time(plain: str, day_first: bool | None) -> Parts | None:
+    """Read a day with a time of day, which is left out; raises UnreadableDateError for a time that no day has."""
     time = TIME.search(plain)
     if not time:
         return None

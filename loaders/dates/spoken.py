@@ -197,12 +197,7 @@ def both(before: str, after: str, day_first: bool | None, separator: str) -> tup
 def shortened_end(first: Parts, after: str, separator: str) -> Parts | None:
     """Read a second date that leaves out what it shares with the first: 1992年9月17日～20日, 1992–93."""
     if re.fullmatch(r"\d{1,2}", after) and first.year and not first.decade and separator != "/":
-        value = int(after)
-        if first.day or first.month:
-            return replace(first, day=value) if first.day else replace(first, month=value)
-        # 2001–02 may be a month; 1992–93 can only be a year.
-        later = first.year // 100 * 100 + value
-        return Parts(later) if len(after) == 2 and value > 12 and later > first.year else None
+        return same_but_last(first, first.year, after)
     for form in SHORTENED_ENDS:
         if match := form.fullmatch(after):
             groups = match.groupdict()
@@ -211,6 +206,18 @@ def shortened_end(first: Parts, after: str, separator: str) -> Parts | None:
                 return None
             return replace(first, month=month or first.month, day=day, mark="")
     return None
+
+
+def same_but_last(first: Parts, year: int, digits: str) -> Parts | None:
+    """Read one or two digits for the last part of a date: its day, its month, or the last digits of its year."""
+    value = int(digits)
+    if first.day:
+        return replace(first, day=value)
+    if first.month:
+        return replace(first, month=value)
+    # 2001–02 may be a month; 1992–93 can only be a year.
+    later = year // 100 * 100 + value
+    return Parts(later) if len(digits) == 2 and value > 12 and later > year else None
 
 
 def shortened_start(before: str, last: Parts) -> Parts | None:

@@ -43,19 +43,34 @@ def read_sheets(sheets: Sequence[Sheet], kind: str, chosen: str | None, wanted: 
         if sheet is None:
             raise UnreadableFile("sheet_unknown", sheet=chosen, found=", ".join(names))
         return replace(framed(grid_of(sheet), kind, wanted), sheet=sheet.name, sheets=names)
-    visible = [each for each in sheets if each.visible]
-    ranked = {each.name: rank(each, wanted) for each in visible}
-    best = max(visible, key=lambda each: ranked[each.name], default=None)
-    if best is None or not ranked[best.name]:
+    best = best_of(sheets, wanted)
+    rows = framed(grid_of(best[0]), kind, wanted)
+    rivals = tuple(each.name for each in best)
+    return replace(
+        rows,
+        decisions=(*choice(best[0], sheets), *rows.decisions),
+        questions=(Question("sheet", rivals, rivals[0]),) if len(rivals) > 1 else (),
+        sheet=rivals[0],
+        sheets=names,
+    )
+
+
+def best_of(sheets: Sequence[Sheet], wanted: Iterable[str]) -> list[Sheet]:
+    """Return the visible sheets that look most like events, of which the first is read; raises UnreadableFile."""
+    ranked = [(rank(each, wanted), each) for each in sheets if each.visible]
+    most = max((value for value, _ in ranked), default=0)
+    if not most:
         raise UnreadableFile("workbook_empty")
-    rows = framed(grid_of(best), kind, wanted)
-    rivals = [name for name, value in ranked.items() if value == ranked[best.name]]
-    notes = [Note("sheet", {"sheet": best.name})] if len(sheets) > 1 else []
-    questions = [Question("sheet", tuple(rivals), best.name)] if len(rivals) > 1 else []
+    return [each for value, each in ranked if value == most]
+
+
+def choice(taken: Sheet, sheets: Sequence[Sheet]) -> Iterable[Note]:
+    """Say which of several sheets was taken, and which are hidden."""
+    if len(sheets) > 1:
+        yield Note("sheet", {"sheet": taken.name})
     hidden = [each.name for each in sheets if not each.visible]
-    notes += [Note("sheets_hidden", {"sheets": ", ".join(hidden)})] if hidden else []
-    decisions = (*notes, *rows.decisions)
-    return replace(rows, decisions=decisions, questions=tuple(questions), sheet=best.name, sheets=names)
+    if hidden:
+        yield Note("sheets_hidden", {"sheets": ", ".join(hidden)})
 
 
 def rank(sheet: Sheet, wanted: Iterable[str]) -> int:
@@ -99,17 +114,16 @@ def framed(grid: Grid, kind: str, wanted: Iterable[str]) -> Rows:
     width = max(len(header), *used, -1) + 1 if used else len(header)
     refuse_emptiness(len(body), width, sum(len(cells) for _, cells in body))
     names, notes = column_names((*header, *[""] * (width - len(header))), [column in used for column in range(width)])
-    frame = text_frame(
-        {
-            name: [cells[column] if column < len(cells) else "" for _, cells in body]
-            for column, name in enumerate(names)
-            if name
-        },
-        [number for number, _ in body],
-    )
+    columns = {name: cells_at(column, body) for column, name in enumerate(names) if name}
+    frame = text_frame(columns, [number for number, _ in body])
     if place or header_row > 1:
         notes.append(Note("header_row", {"row": header_row}))
     return Rows(frame, len(frame), kind, findings=tuple(stray(grid)), decisions=tuple(notes))
+
+
+def cells_at(column: int, body: Iterable[Cells]) -> list[str]:
+    """Return the cells of a column; "" in rows that end before it."""
+    return [cells[column] if column < len(cells) else "" for _, cells in body]
 
 
 def stray(grid: Grid) -> Iterable[Finding]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from loaders.dates.reading import read_column
+from loaders.dates.column import read_column
 from loaders.decisions import Note
 from loaders.program import Program
 from loaders.programs.layout import has, lay_out, named

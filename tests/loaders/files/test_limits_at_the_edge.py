@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 
 from loaders import UnreadableFile, limits, load_events
+from loaders.dates.plausible import YEARS_AHEAD
 from tests.loaders.bounded import MEGABYTE, loaded_alone
 from tests.loaders.files.test_limits import workbook
 
@@ -236,7 +237,7 @@ def test_header_is_searched_in_the_first_rows():
 
 
 def test_years_ahead():
-    last = 2026 + limits.YEARS_AHEAD
+    last = 2026 + YEARS_AHEAD
     report = load_events(f"start,title\n{last}-12-31,A\n{last + 1},B\n".encode(), as_of=date(2026, 11, 23))
     assert report.table.frame["title"].tolist() == ["A"]
     assert [problem.code for problem in report.errors] == ["date_far"]
