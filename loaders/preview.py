@@ -15,7 +15,8 @@ class Preview:
     """What a file is taken for.
 
     `columns` are all its column names, `mapped` are our columns with theirs, `missing` those that every event needs and
-    that are not recognised. `arranged` says that the format itself settles the columns, so that nothing is mapped.
+    that are not recognised. `arranged` says that the format itself settles the columns: then nothing is to be mapped
+    and nothing missing.
     """
 
     format: str
@@ -38,6 +39,6 @@ def preview(rows: Rows, answers: Answers) -> Preview:
         format=laid.format,
         columns=names,
         mapped=mapped,
-        missing=tuple(column for column in REQUIRED if column not in laid.frame and column not in mapped),
+        missing=tuple(column for column in REQUIRED if not laid.columns and column not in mapped),
         arranged=bool(laid.columns),
     )

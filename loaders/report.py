@@ -9,7 +9,7 @@ from loaders.decisions import Note, Question
 from loaders.problems import Finding, Problem, rejected_rows
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LoadReport:
     """The result of loading: rows read = events loaded + rows with an error.
 

@@ -19,7 +19,7 @@ from loaders.text_columns import whole
 BLOCK = 1_000_000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Block:
     """Records of one block: the columns of those that fit, their lines, and the others by line.
 

@@ -35,6 +35,7 @@ SPREADSHEET = {
     "source_title": ("Media Caption",),
     "source_publisher": ("Media Credit",),
 }
+WHOLE_DATES = {"start": "Start Date", "end": "End Date"}
 IMAGE = r"(?i)\.(?:jpe?g|png|gif|webp|svg)(?:[?#].*)?$|^<|^$"
 ABOUT = re.compile(r"(?i)^(?:c\.|ca\.?\s|circa|about|around|approx)|頃|ごろ|^約")
 
@@ -49,10 +50,9 @@ def arrange(rows: Rows) -> Rows:
     kinds = named(rows.frame, "Type")
     title = (kinds == "title") & ~kinds[kinds == "title"].duplicated().reindex(kinds.index, fill_value=False)
     era = kinds == "era"
-    old = has(rows.frame, "Start Date") or has(rows.frame, "End Date")
-    layout = SPREADSHEET | ({"start": ("Start Date",), "end": ("End Date",)} if old else {})
-    layout |= {"mission_type": ("Group",) if has(rows.frame, "Group") else ("Tag",)}
-    laid = lay_out(rows, layout, "timelinejs")
+    older = {column: (name,) for column, name in WHOLE_DATES.items() if has(rows.frame, name)}
+    group = "Group" if has(rows.frame, "Group") else "Tag"
+    laid = lay_out(rows, SPREADSHEET | older | {"mission_type": (group,)}, "timelinejs")
     frame = laid.frame
     for column in ("title", "summary", "source_title", "source_publisher"):
         if column in frame:
@@ -70,7 +70,7 @@ def arrange(rows: Rows) -> Rows:
         eras=eras_of(frame[era]) if era.any() else rows.eras,
         findings=(*laid.findings, *findings),
         decisions=(*laid.decisions, *notes),
-        day_first=False if old else None,
+        day_first=False if older else None,
     )
 
 

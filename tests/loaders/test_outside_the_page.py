@@ -45,6 +45,12 @@ def test_preview_of_another_programs_file_has_nothing_to_map():
     assert (shown.arranged, shown.format, shown.missing) == (True, "timelinejs", ())
 
 
+def test_preview_of_a_program_that_has_no_titles_misses_none():
+    shown = previewed(b"event_id_cnty,event_date,event_type,country\nA1,2020-02-03,Battles,Mali\n")
+    assert (shown.arranged, shown.format, shown.missing) == (True, "acled", ())
+    assert "title" not in shown.mapped
+
+
 @pytest.mark.parametrize("language", ["en", "ja"])
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_template_loads_without_a_problem(kind, language):

@@ -47,6 +47,11 @@ def test_older_timelinejs_sheet_writes_the_month_first():
     assert [(problem.row, problem.code) for problem in report.errors] == [(4, "date_two_digit_year")]
 
 
+def test_timelinejs_sheet_of_both_kinds_is_read_by_the_columns_that_it_has():
+    report = load_events(b"Year,Month,Day,End Date,Headline\n1992,9,,1/2/1993,A\n1993,,,,B\n")
+    assert loaded(report, "start", "end", "title") == [("1992-09", "1993-01-02", "A"), ("1993", "", "B")]
+
+
 def test_year_before_the_first_keeps_its_sign():
     report = load_events(b"Year,Month,Day,Headline\n-44,3,15,Ides\n,3,15,No year\n")
     assert [(problem.row, problem.code, problem.value) for problem in report.errors] == [
