@@ -248,3 +248,21 @@ def test_every_row_is_either_loaded_or_a_problem(rows):
     for each in report.problems:
         assert each.sentence("en") == each.message
         assert each.sentence("ja")
+
+
+def test_likely_duplicates_are_named_and_loaded():
+    report = load_events(b"id,start,title\n1,1992,A\n2,1992,A\n3,1993,A\n")
+    assert len(report.table) == 3
+    found = [problem for problem in report.problems if problem.code == "row_repeated"]
+    assert [(problem.row, problem.details["first"]) for problem in found] == [(3, 2)]
+
+
+def test_id_of_a_rejected_row_is_free():
+    report = load_events(b"id,start,title\n1,1992-02-30,A\n1,1992,B\n")
+    assert [problem.row for problem in report.errors] == [2]
+
+
+def test_a_million_problems_of_one_reason_are_one_finding():
+    report = load_events(("start,title\n" + "soon,A\n" * 20_000).encode())
+    assert (len(report.table), report.rows_rejected, len(report.problems)) == (0, 20_000, 20_001)
+    assert len([finding for finding in report.findings if finding.severity == "error"]) == 1

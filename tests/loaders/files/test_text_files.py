@@ -3,8 +3,6 @@
 import pytest
 
 from loaders import UnreadableFile, load_events
-from loaders.columns.country_names import countries
-from loaders.columns.names import recognise
 from loaders.files.encodings import decode
 from loaders.limits import CELL_CHARACTERS, COLUMNS, UNCLOSED_QUOTES
 from tests.loaders.bounded import within
@@ -159,97 +157,3 @@ def test_too_many_columns_are_refused():
 def test_trailing_commas_and_unnamed_columns():
     report = load_events(b"start,title,,\n1992,A,,\n1993,B,note,\n")
     assert report.table.frame["(3)"].tolist() == ["", "note"]
-
-
-def test_extra_columns_are_kept_behind_ours_and_never_take_their_names():
-    report = load_events(b"start,title,Color,approximate,name\n1992,A,red,yes,N\n")
-    frame = report.table.frame
-    assert frame.loc[0, ["Color", "approximate (file)", "name"]].tolist() == ["red", "yes", "N"]
-    assert frame.columns.get_loc("Color") > frame.columns.get_loc("confidence")
-
-
-@pytest.mark.parametrize(
-    ("header", "expected"),
-    [
-        (
-            "開始日,終了日,件名,国名",
-            {"start": ("開始日",), "end": ("終了日",), "title": ("件名",), "countries": ("国名",)},
-        ),
-        ("Start Date,Summary", {"start": ("Start Date",), "title": ("Summary",)}),
-        ("start,year,title", {"start": ("start",), "title": ("title",)}),
-        ("Year,Month,Day,Name", {"start": ("Year", "Month", "Day"), "title": ("Name",)}),
-        ("Date,Year,Month,Event", {"start": ("Date",), "title": ("Event",)}),
-        ("ＳＴＡＲＴ－ＤＡＴＥ,Ｔｉｔｌｅ", {"start": ("ＳＴＡＲＴ－ＤＡＴＥ",), "title": ("Ｔｉｔｌｅ",)}),
-    ],
-)
-def test_columns_are_recognised(header, expected):
-    assert recognise(header.split(",")) == expected
-
-
-def test_columns_are_mapped_by_hand_and_parts_of_dates_joined():
-    content = b"Y,M,D,Agreement,Con\n1992,9,17,A,Japan\n1992,9,,B,Japan and Cambodia\n1992,,5,C,\n92,1,1,D,\n"
-    report = load_events(content, columns={"start": ["Y", "M", "D"], "title": "Agreement", "countries": "Con"})
-    assert report.table.frame[["start", "countries"]].to_numpy().tolist() == [
-        ["1992-09", "JPN;KHM"],
-        ["1992-09-17", "JPN"],
-    ]
-    assert [(problem.row, problem.column, problem.code) for problem in report.errors] == [
-        (4, "Y, M, D", "date_form"),
-        (5, "Y, M, D", "date_two_digit_year"),
-    ]
-    with pytest.raises(UnreadableFile, match="Absent"):
-        load_events(content, columns={"start": "Absent", "title": "Agreement"})
-    with pytest.raises(UnreadableFile, match="nonsense"):
-        load_events(content, columns={"nonsense": "Y"})
-
-
-def test_problems_name_the_column_of_the_file():
-    report = load_events("開始日,件名\n1992-02-30,A\n".encode())
-    assert [problem.column for problem in report.errors] == ["開始日"]
-    assert "開始日" in report.errors[0].sentence("ja")
-
-
-@pytest.mark.parametrize(
-    ("cell", "expected"),
-    [
-        ("Cambodia", "KHM"),
-        ("カンボジア", "KHM"),
-        ("KH", "KHM"),
-        ("NA", "NAM"),
-        ("NO", "NOR"),
-        ("US; UK", "USA;GBR"),
-        ("米国、英国", "USA;GBR"),
-        ("日・米・豪", "JPN;USA;AUS"),
-        ("日米豪印", "JPN;USA;AUS;IND"),
-        ("日中韓;中米", "JPN;CHN;KOR;中米"),
-        ("no", "no"),
-        ("Korea, Republic of", "KOR"),
-        ("Bosnia and Herzegovina", "BIH"),
-        ("Japan and Australia", "JPN;AUS"),
-        ("Cote d'Ivoire", "CIV"),
-        ("Russia (Soviet Union)", "RUS"),
-        ("Japan, Atlantis", "Japan, Atlantis"),
-        ("USA;Atlantis", "USA;Atlantis"),
-        ("NaN", "NaN"),
-    ],
-)
-def test_countries(cell, expected):
-    assert countries(cell) == expected
-
-
-def test_likely_duplicates_are_named_and_loaded():
-    report = load_events(b"id,start,title\n1,1992,A\n2,1992,A\n3,1993,A\n")
-    assert len(report.table) == 3
-    found = [problem for problem in report.problems if problem.code == "row_repeated"]
-    assert [(problem.row, problem.details["first"]) for problem in found] == [(3, 2)]
-
-
-def test_id_of_a_rejected_row_is_free():
-    report = load_events(b"id,start,title\n1,1992-02-30,A\n1,1992,B\n")
-    assert [problem.row for problem in report.errors] == [2]
-
-
-def test_a_million_problems_of_one_reason_are_one_finding():
-    report = load_events(("start,title\n" + "soon,A\n" * 20_000).encode())
-    assert (len(report.table), report.rows_rejected, len(report.problems)) == (0, 20_000, 20_001)
-    assert len([finding for finding in report.findings if finding.severity == "error"]) == 1

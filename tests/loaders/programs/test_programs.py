@@ -180,13 +180,19 @@ def test_ucdp_ged():
     head = "id,year,type_of_violence,conflict_name,dyad_name,where_coordinates,latitude,longitude,country,date_prec,date_start,date_end\n"
     rows = "".join(
         f"{prec},2001,1,C,G - T,Kabul,34.5,69.2,Russia (Soviet Union),{prec},2001-05-03 00:00:00.000,2001-05-{end} 00:00:00.000\n"
-        for prec, end in ((1, "03"), (2, "05"), (4, "31"), (5, "31"))
+        for prec, end in ((1, "03"), (2, "05"), (3, "09"), (4, "31"), (5, "31"))
     )
     report = load_events((head + rows).encode())
     assert report.format == "ucdp-ged"
     frame = report.table.frame.set_index("id")
-    assert frame["start"].to_dict() == {"1": "2001-05-03", "2": "2001-05-03~", "4": "2001-05", "5": "2001"}
-    assert frame["end"].to_dict() == {"1": "", "2": "2001-05-05~", "4": "", "5": ""}
+    assert frame["start"].to_dict() == {
+        "1": "2001-05-03",
+        "2": "2001-05-03~",
+        "3": "2001-05-03~",
+        "4": "2001-05",
+        "5": "2001",
+    }
+    assert frame["end"].to_dict() == {"1": "", "2": "2001-05-05~", "3": "2001-05-09~", "4": "", "5": ""}
     assert set(frame["countries"]) == {"RUS"}
     assert set(frame["mission_type"]) == {"State-based conflict"}
     assert frame.loc["1", "title"] == "G - T, Kabul"
