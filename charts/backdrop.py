@@ -8,7 +8,7 @@ from charts.plotly_terms import Trace, bar, duration, moment, plain, scatter
 from events.written import written_span
 
 
-def stripes(layout: Layout, theme: Theme) -> list[dict[str, object]]:
+def stripe_shapes(layout: Layout, theme: Theme) -> list[dict[str, object]]:
     """Return a quiet band behind every other lane, all as one shape since each shape costs the browser a while."""
     bands = [f"M0,{lane.top}H1V{lane.bottom}H0Z" for lane in layout.lanes[::2]]
     look: dict[str, object] = {"fillcolor": INKS[theme].stripe, "line": {"width": 0}}
@@ -19,7 +19,7 @@ def stripes(layout: Layout, theme: Theme) -> list[dict[str, object]]:
     )
 
 
-def grid(layout: Layout, theme: Theme) -> list[dict[str, object]]:
+def grid_shapes(layout: Layout, theme: Theme) -> list[dict[str, object]]:
     """Return the hairlines of the ticks, behind everything, as one shape."""
     width = layout.scale.right - layout.scale.left
     places = [round((tick.x - layout.scale.left) / width, 5) for tick in layout.ticks]
@@ -28,7 +28,7 @@ def grid(layout: Layout, theme: Theme) -> list[dict[str, object]]:
     return [look | {"type": "path", "path": strokes, "xref": "paper", "yref": "y", "layer": "below"}] if strokes else []
 
 
-def today_line(layout: Layout, theme: Theme) -> list[dict[str, object]]:
+def today_shapes(layout: Layout, theme: Theme) -> list[dict[str, object]]:
     """Return the line at the day up to which ongoing events are drawn."""
     if layout.today is None:
         return []
@@ -37,7 +37,7 @@ def today_line(layout: Layout, theme: Theme) -> list[dict[str, object]]:
     return [{"type": "line", "x0": x, "x1": x, "y0": layout.top, "y1": layout.bottom, "line": line, "layer": "below"}]
 
 
-def eras(layout: Layout, theme: Theme) -> list[Trace]:
+def era_traces(layout: Layout, theme: Theme) -> list[Trace]:
     """Return the bands of the background periods and their names."""
     if not layout.eras:
         return []

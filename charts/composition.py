@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import starmap
 
-from charts.density import crowded, density_band, largest, marked
+from charts.density import density_band, events_with_marks, is_crowded, largest_lanes
 from charts.eras import EraBand, era_bands
 from charts.labels import FONT_SIZE, label_texts
 from charts.lane_titles import plot_edges
-from charts.lanes import lanes
+from charts.lanes import lane_contents
 from charts.layout import SMALL_FONT, TICKS_HEIGHT, Layout
 from charts.legend import LegendEntry, legend_entries, legend_height, types_of_their_own
-from charts.marks import mark
+from charts.marks import mark_of
 from charts.measure import text_width
 from charts.packing import pack
-from charts.rows import Item, item
-from charts.scale import Scale, day_number, days_in_view, ticks
-from charts.stacking import PackedLane, lane_around, stacked
+from charts.rows import Item, item_of
+from charts.scale import Scale, day_number, days_in_view, ticks_on
+from charts.stacking import PackedLane, lane_around, stack_lanes
 from events.table import EventTable
 from events.view import View
 
@@ -69,10 +69,10 @@ def draft(
     selected: EventTable, view: View, *, width: float, height: float, labels: Sequence[str] | None = None
 ) -> Draft:
     """Put the events into the rows of their lanes, with as many labels as fit a height; all of them where it is inf."""
-    contents = lanes(selected, view)
-    dense = crowded(contents)
-    contents = largest(contents, view.language) if dense else contents
-    drawn = marked(selected, contents) if dense else [lane.events for lane in contents]
+    contents = lane_contents(selected, view)
+    dense = is_crowded(contents)
+    contents = largest_lanes(contents, view.language) if dense else contents
+    drawn = events_with_marks(selected, contents) if dense else [lane.events for lane in contents]
     scale = Scale(*days_in_view(selected, view), *plot_edges(contents, width))
     eras = era_bands(selected, view, scale, TICKS_HEIGHT, ERA_ROW, SMALL_FONT)
     own_types = types_of_their_own(selected)
@@ -84,7 +84,7 @@ def draft(
         for lane, marks in zip(contents, drawn, strict=True)
     ]
     around = sum(map(lane_around, bands))
-    rows = pack(items(selected, view, drawn, scale, labels), height - top - foot - around)
+    rows = pack(items_in_lanes(selected, view, drawn, scale, labels), height - top - foot - around)
     packed = tuple(starmap(PackedLane, zip(contents, rows, bands, strict=True)))
     return Draft(selected, view, width, scale, eras, packed, legend, own_types, top, foot)
 
@@ -94,7 +94,7 @@ def eras_height(eras: tuple[EraBand, ...]) -> float:
     return ERA_ROW * (1 + max(era.row for era in eras)) + ERA_GAP if eras else 0.0
 
 
-def items(
+def items_in_lanes(
     table: EventTable, view: View, drawn: Sequence[Sequence[int]], scale: Scale, labels: Sequence[str] | None
 ) -> list[list[Item]]:
     """Return the marks of the events of every lane with their labels, ranked by importance, then by length."""
@@ -102,21 +102,23 @@ def items(
     frame = table.frame.iloc[events]
     as_of = day_number(table.as_of) + 0.5
     dated = zip(events, frame["start"], frame["end"], frame["importance"], strict=True)
-    marks = {event: mark(start, end, importance, as_of, scale) for event, start, end, importance in dated}
+    marks = {event: mark_of(start, end, importance, as_of, scale) for event, start, end, importance in dated}
     shown = label_texts(frame, view.language) if labels is None else [labels[event] for event in events]
     texts = dict(zip(events, shown, strict=True))
     lengths = {event: text_width(text, FONT_SIZE) for event, text in texts.items()}
     importance = dict(zip(events, frame["importance"].tolist(), strict=True))
     ranked = sorted(events, key=lambda event: (importance[event], lengths[event], event))
     rank = {event: place for place, event in enumerate(ranked)}
-    found = {event: item(event, marks[event], texts[event], rank[event], scale.left, scale.right) for event in events}
+    found = {
+        event: item_of(event, marks[event], texts[event], rank[event], scale.left, scale.right) for event in events
+    }
     return [[found[event] for event in lane] for lane in drawn]
 
 
 def lay_out(drafted: Draft, height: float, *, airiest: float = AIRIEST) -> Layout:
     """Give the lanes of a draft their places; rows are up to `airiest` times as high as they must be."""
     airy = airiness(drafted, height, airiest)
-    stack = stacked(drafted.selected, drafted.packed, drafted.top, drafted.scale.left, airy)
+    stack = stack_lanes(drafted.selected, drafted.packed, drafted.top, drafted.scale.left, airy)
     as_of = day_number(drafted.selected.as_of) + 0.5
     scale = drafted.scale
     return Layout(
@@ -125,7 +127,7 @@ def lay_out(drafted: Draft, height: float, *, airiest: float = AIRIEST) -> Layou
         width=drafted.width,
         height=stack.bottom + drafted.foot,
         scale=scale,
-        ticks=ticks(scale, drafted.view.language, FONT_SIZE),
+        ticks=ticks_on(scale, drafted.view.language, FONT_SIZE),
         eras=drafted.eras,
         lanes=stack.lanes,
         marks=stack.marks,

@@ -46,12 +46,12 @@ class DensityBand:
         return max((each.count for each in self.bins), default=0)
 
 
-def crowded(contents: Sequence[LaneContent]) -> bool:
+def is_crowded(contents: Sequence[LaneContent]) -> bool:
     """Whether lanes have more events than can be drawn as marks."""
     return sum(len(lane.events) for lane in contents) > MOST_MARKS
 
 
-def largest(contents: Sequence[LaneContent], language: str) -> tuple[LaneContent, ...]:
+def largest_lanes(contents: Sequence[LaneContent], language: str) -> tuple[LaneContent, ...]:
     """Return the lanes with the most events in their order, and the events of all others in a last lane."""
     if len(contents) <= MOST_LANES:
         return tuple(contents)
@@ -62,7 +62,7 @@ def largest(contents: Sequence[LaneContent], language: str) -> tuple[LaneContent
     return (*(lane for lane in contents if id(lane) in kept), LaneContent(OTHERS, name, tuple(events.tolist())))
 
 
-def marked(table: EventTable, contents: Sequence[LaneContent]) -> list[tuple[int, ...]]:
+def events_with_marks(table: EventTable, contents: Sequence[LaneContent]) -> list[tuple[int, ...]]:
     """Return the events of each lane that keep their marks: the key ones, or none when these are too many too."""
     key = (table.frame["importance"] == KEY).to_numpy()
     found = [tuple(event for event in lane.events if key[event]) for lane in contents]

@@ -12,7 +12,7 @@ from events.written import written_span
 from texts import text
 
 
-def bands(layout: Layout, theme: Theme) -> list[Trace]:
+def density_traces(layout: Layout, theme: Theme) -> list[Trace]:
     """Return the bands of all lanes: a bar for each stretch of time, whose pointer says how many events it counts."""
     bins = [(lane, each) for lane in layout.lanes if lane.band for each in lane.band.bins]
     if not bins:

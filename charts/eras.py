@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from charts.marks import Span
-from charts.measure import fitted, text_width
+from charts.measure import cut_to_fit, text_width
 from charts.scale import Scale, day_number
 from events.table import EventTable
 from events.view import View
@@ -73,4 +73,4 @@ def era_labels(name: str, band: Span, scale: Scale, font_size: float) -> list[tu
         places.append((name, band.left - INSIDE - width))
     if band.right + INSIDE + width <= scale.right:
         places.append((name, band.right + INSIDE))
-    return places or [(fitted(name, font_size, room) if room > 3 * font_size else "", band.left + INSIDE)]
+    return places or [(cut_to_fit(name, font_size, room) if room > 3 * font_size else "", band.left + INSIDE)]

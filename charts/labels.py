@@ -6,7 +6,7 @@ from typing import Literal
 import pandas as pd
 
 from charts.marks import Mark, Span
-from charts.measure import fitted, text_width
+from charts.measure import cut_to_fit, text_width
 
 FONT_SIZE = 11.0
 GAP = 4.0
@@ -32,7 +32,7 @@ def label_texts(frame: pd.DataFrame, language: str) -> list[str]:
     """Return the label of each event in a language, or its title where it has none, cut to what fits beside a mark."""
     columns = ("label_ja", "title_ja", "label", "title") if language == "ja" else ("label", "title")
     candidates = zip(*(frame[column] for column in columns), strict=True)
-    return [fitted(next(filter(None, texts), ""), FONT_SIZE, LONGEST) for texts in candidates]
+    return [cut_to_fit(next(filter(None, texts), ""), FONT_SIZE, LONGEST) for texts in candidates]
 
 
 def places_for(text: str, mark: Mark) -> tuple[Label, ...]:
@@ -46,7 +46,7 @@ def places_for(text: str, mark: Mark) -> tuple[Label, ...]:
     return (after, before)
 
 
-def taken(mark: Mark, label: Label | None) -> Span:
+def span_with_label(mark: Mark, label: Label | None) -> Span:
     """Return the span that a mark and its label need in a row."""
     if label is None:
         return mark.extent

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from charts.lanes import LaneContent
-from charts.measure import text_width, wrapped
+from charts.measure import break_lines, text_width
 
 LANE_FONT = 12.0
 TITLE_LINE = LANE_FONT + 2
@@ -19,9 +19,9 @@ def plot_edges(contents: Sequence[LaneContent], width: float) -> tuple[float, fl
     return max(min(widest + 2 * GAP, width * TITLES_SHARE, WIDEST_TITLES), NARROWEST_TITLES), width - EDGE
 
 
-def title_lines(title: str, height: float, plot_left: float) -> tuple[str, ...]:
+def break_title(title: str, height: float, plot_left: float) -> tuple[str, ...]:
     """Break the title of a lane into as many lines as its rows are high, or two; the plot begins at `plot_left`."""
     if not title:
         return ()
     lines = max(int(height // TITLE_LINE), 2)
-    return tuple(line.rstrip() for line in wrapped(title, LANE_FONT, plot_left - 2 * GAP, lines))
+    return tuple(line.rstrip() for line in break_lines(title, LANE_FONT, plot_left - 2 * GAP, lines))

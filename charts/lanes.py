@@ -28,7 +28,7 @@ class LaneContent:
     events: tuple[int, ...]
 
 
-def lanes(table: EventTable, view: View) -> tuple[LaneContent, ...]:
+def lane_contents(table: EventTable, view: View) -> tuple[LaneContent, ...]:
     """Return the lanes of the selected events in reading order; none is empty."""
     pairs = memberships(table, view.lane)
     events = pairs["event"].to_numpy()

@@ -36,7 +36,7 @@ class Lane:
 
     key: str
     name: str
-    title: tuple[str, ...]
+    title_lines: tuple[str, ...]
     top: float
     bottom: float
     band: DensityBand | None = None

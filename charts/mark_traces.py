@@ -15,11 +15,11 @@ SEAM = 0.5
 Cards = Mapping[int, str]
 
 
-def periods(layout: Layout, theme: Theme, cards: Cards) -> Trace:
+def period_traces(layout: Layout, theme: Theme, cards: Cards) -> list[Trace]:
     """Return the bars; their customdata is the id and the hover card."""
     placed = [each for each in layout.marks if each.mark.kind == "period"]
     boxes = [bar_box(each) for each in placed]
-    return bar(
+    trace = bar(
         name="periods",
         orientation="h",
         base=[moment(layout.scale.day(box.left)) for box in boxes],
@@ -32,13 +32,14 @@ def periods(layout: Layout, theme: Theme, cards: Cards) -> Trace:
         marker={"color": colours(layout, placed, theme), "line": {"width": 0}},
         **identity(placed, cards),
     )
+    return [trace]
 
 
-def points(layout: Layout, theme: Theme, cards: Cards) -> Trace:
+def point_traces(layout: Layout, theme: Theme, cards: Cards) -> list[Trace]:
     """Return the markers; their customdata is the id and the hover card."""
     placed = [each for each in layout.marks if each.mark.kind == "point"]
     symbols = [point_symbol(layout, each) for each in placed]
-    return scatter(
+    trace = scatter(
         name="points",
         mode="markers",
         x=[moment(each.mark.days[0]) for each in placed],
@@ -53,6 +54,7 @@ def points(layout: Layout, theme: Theme, cards: Cards) -> Trace:
         cliponaxis=False,
         **identity(placed, cards),
     )
+    return [trace]
 
 
 def cards_of(layout: Layout) -> Cards:
@@ -69,7 +71,7 @@ def identity(placed: list[PlacedMark], cards: Cards) -> dict[str, object]:
     }
 
 
-def arrows(layout: Layout, theme: Theme) -> list[Trace]:
+def arrow_traces(layout: Layout, theme: Theme) -> list[Trace]:
     """Return the heads of the bars that go on."""
     placed = [(each, head) for each in layout.marks if (head := arrow_head(each))]
     if not placed:
@@ -93,13 +95,13 @@ def arrows(layout: Layout, theme: Theme) -> list[Trace]:
     ]
 
 
-def brackets(layout: Layout, theme: Theme) -> list[Trace]:
+def bracket_traces(layout: Layout, theme: Theme) -> list[Trace]:
     """Return a thin bracket under every month, year or decade that a date leaves open."""
     drawn = [stroke for each in layout.marks for stroke in bracket_strokes(each)]
-    return strokes(layout, drawn, INKS[theme].quiet, 1, name="precision")
+    return stroke_traces(layout, drawn, INKS[theme].quiet, 1, name="precision")
 
 
-def fades(layout: Layout, theme: Theme) -> list[Trace]:
+def fade_traces(layout: Layout, theme: Theme) -> list[Trace]:
     """Return the soft edges, in steps that grow paler."""
     steps = [(each, step) for each in layout.marks for step in fade_steps(each)]
     if not steps:
@@ -123,13 +125,13 @@ def fades(layout: Layout, theme: Theme) -> list[Trace]:
     ]
 
 
-def chosen(layout: Layout, theme: Theme) -> list[Trace]:
+def chosen_traces(layout: Layout, theme: Theme) -> list[Trace]:
     """Return a frame around the marks of the chosen event."""
     drawn = [chosen_frame(each) for each in layout.marks if each.id == layout.view.event]
-    return strokes(layout, drawn, INKS[theme].text, 1.5, name="chosen")
+    return stroke_traces(layout, drawn, INKS[theme].text, 1.5, name="chosen")
 
 
-def strokes(layout: Layout, drawn: Iterable[Points], colour: str, width: float, *, name: str) -> list[Trace]:
+def stroke_traces(layout: Layout, drawn: Iterable[Points], colour: str, width: float, *, name: str) -> list[Trace]:
     """Return strokes through some points each; none when there are none."""
     x: list[str | None] = []
     y: list[float | None] = []

@@ -46,64 +46,64 @@ class Mark:
     extent: Span
 
 
-def mark(start: str, end: str, importance: int, as_of: float, scale: Scale) -> Mark:
+def mark_of(start: str, end: str, importance: int, as_of: float, scale: Scale) -> Mark:
     """Return the mark of an event with these dates; `as_of` is the moment up to which ongoing events are drawn."""
     begun, size = parse_date(start), SIZES[importance]
     if not end:
-        return point(begun, size, scale)
+        return point_mark(begun, size, scale)
     if end == UNKNOWN:
-        return unknown_end(begun, size, as_of, scale)
+        return unknown_end_mark(begun, size, as_of, scale)
     if end == ONGOING:
-        return ongoing(begun, size, as_of, scale)
-    return dated(begun, parse_date(end), size, scale)
+        return ongoing_mark(begun, size, as_of, scale)
+    return dated_mark(begun, parse_date(end), size, scale)
 
 
-def point(day: PartialDate, size: float, scale: Scale) -> Mark:
+def point_mark(day: PartialDate, size: float, scale: Scale) -> Mark:
     """Return a marker in the middle of the visible part of all days that the date can mean."""
     first, end = day_number(day.first_day), day_number(day.last_day) + 1
     middle = (max(first, scale.first) + min(end, scale.end)) / 2
     body = Span(scale.x(middle) - size / 2, scale.x(middle) + size / 2)
-    soft = (Fade(body.left, body.left - SOFT), Fade(body.right, body.right + SOFT)) if doubtful(day) else ()
-    return whole("point", size, (middle, middle), body, brackets(scale, day), soft)
+    soft = (Fade(body.left, body.left - SOFT), Fade(body.right, body.right + SOFT)) if is_doubtful(day) else ()
+    return with_extent("point", size, (middle, middle), body, bracket_spans(scale, day), soft)
 
 
-def dated(start: PartialDate, end: PartialDate, size: float, scale: Scale) -> Mark:
+def dated_mark(start: PartialDate, end: PartialDate, size: float, scale: Scale) -> Mark:
     """Return a bar over all days that a period can have covered."""
     first, last = day_number(start.first_day), day_number(end.last_day) + 1
-    body = bar(scale, first, last)
+    body = visible_bar(scale, first, last)
     soft = []
-    if doubtful(start) and first >= scale.first:
+    if is_doubtful(start) and first >= scale.first:
         soft.append(Fade(body.left, body.left - SOFT))
-    if doubtful(end) and last <= scale.end:
+    if is_doubtful(end) and last <= scale.end:
         soft.append(Fade(body.right, body.right + SOFT))
-    return whole("period", size, (first, last), body, brackets(scale, start, end), tuple(soft))
+    return with_extent("period", size, (first, last), body, bracket_spans(scale, start, end), tuple(soft))
 
 
-def ongoing(start: PartialDate, size: float, as_of: float, scale: Scale) -> Mark:
+def ongoing_mark(start: PartialDate, size: float, as_of: float, scale: Scale) -> Mark:
     """Return a bar that ends in an arrow at the day up to which it is known to go on."""
     first = day_number(start.first_day)
     last = max(as_of, first)
-    body = bar(scale, first, last)
-    soft = (Fade(body.left, body.left - SOFT),) if doubtful(start) and first >= scale.first else ()
-    return whole("period", size, (first, last), body, brackets(scale, start), soft, arrow=last <= scale.end)
+    body = visible_bar(scale, first, last)
+    soft = (Fade(body.left, body.left - SOFT),) if is_doubtful(start) and first >= scale.first else ()
+    return with_extent("period", size, (first, last), body, bracket_spans(scale, start), soft, arrow=last <= scale.end)
 
 
-def unknown_end(start: PartialDate, size: float, as_of: float, scale: Scale) -> Mark:
+def unknown_end_mark(start: PartialDate, size: float, as_of: float, scale: Scale) -> Mark:
     """Return a bar over the days on which the event can have begun, which pales to an end that nobody gave."""
     first, last = day_number(start.first_day), day_number(start.last_day) + 1
-    body = bar(scale, first, last)
+    body = visible_bar(scale, first, last)
     furthest = max(scale.clipped(as_of), body.right + SOFT)
-    return whole(
+    return with_extent(
         "period",
         size,
         (first, last),
         body,
-        brackets(scale, start),
+        bracket_spans(scale, start),
         (Fade(body.right, min(body.right + FADE, furthest)),),
     )
 
 
-def bar(scale: Scale, first: float, last: float) -> Span:
+def visible_bar(scale: Scale, first: float, last: float) -> Span:
     """Return the visible part of a period, never too short to be seen."""
     left, right = scale.clipped(first), scale.clipped(last)
     if right - left >= SHORTEST:
@@ -112,7 +112,7 @@ def bar(scale: Scale, first: float, last: float) -> Span:
     return Span(left, left + SHORTEST)
 
 
-def brackets(scale: Scale, *days: PartialDate) -> tuple[Span, ...]:
+def bracket_spans(scale: Scale, *days: PartialDate) -> tuple[Span, ...]:
     """Return the visible months, years and decades that dates leave open, where they can be to be drawn."""
     spans = [
         Span(scale.clipped(day_number(day.first_day)), scale.clipped(day_number(day.last_day) + 1))
@@ -122,12 +122,12 @@ def brackets(scale: Scale, *days: PartialDate) -> tuple[Span, ...]:
     return tuple(span for span in spans if span.right - span.left >= NARROWEST_BRACKET)
 
 
-def doubtful(day: PartialDate) -> bool:
+def is_doubtful(day: PartialDate) -> bool:
     """Whether a source called a date approximate or uncertain."""
     return day.approximate or day.uncertain
 
 
-def whole(
+def with_extent(
     kind: Literal["point", "period"],
     size: float,
     days: tuple[float, float],

@@ -44,7 +44,7 @@ def text_width(text: str, size: float) -> float:
     return sum(map(advance, text)) * size * ALLOWANCE
 
 
-def fitted(text: str, size: float, room: float) -> str:
+def cut_to_fit(text: str, size: float, room: float) -> str:
     """Return the text, or as much of it as fits the room, with an ellipsis."""
     if text_width(text, size) <= room:
         return text
@@ -58,7 +58,7 @@ def fitted(text: str, size: float, room: float) -> str:
     return text[:kept].rstrip() + "…"
 
 
-def wrapped(text: str, size: float, room: float, lines: int) -> tuple[str, ...]:
+def break_lines(text: str, size: float, room: float, lines: int) -> tuple[str, ...]:
     """Break a text into at most so many lines that each fit the room; the last one is cut if it must be.
 
     Lines break after spaces and between East Asian characters, but no line begins with a closing mark (JIS X 4051);
@@ -72,7 +72,7 @@ def wrapped(text: str, size: float, room: float, lines: int) -> tuple[str, ...]:
             result.append(piece)
     if len(result) > lines:
         rest = "".join(result[lines - 1 :])
-        result = [*result[: lines - 1], fitted(rest, size, room)]
+        result = [*result[: lines - 1], cut_to_fit(rest, size, room)]
     return tuple(result)
 
 

@@ -5,14 +5,14 @@ from dataclasses import replace
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.density import OTHERS, crowded, largest
+from charts.density import OTHERS, is_crowded, largest_lanes
 from charts.lane_titles import plot_edges
-from charts.lanes import lanes
+from charts.lanes import lane_contents
 from charts.layout import SMALL_FONT
 from charts.legend import types_of_their_own
 from charts.palette import FONT_FAMILY, INKS, Theme, style_of
 from charts.plotly_terms import MILLISECONDS, Trace, bar, drawn_once, moment, plain_figure
-from charts.scale import Scale, days_in_view, ticks, window_days
+from charts.scale import Scale, days_in_view, ticks_on, window_days
 from events.selection import select, select_outside_window
 from events.table import EventTable
 from events.view import View
@@ -35,15 +35,15 @@ def overview_figure(
     All filters of the View hold but the window; `width` and `height` are pixels. A drag on the figure selects years.
     """
     selected = select_outside_window(table, view)
-    contents = lanes(select(table, view), view)
-    shown = largest(contents, view.language) if crowded(contents) else contents
+    contents = lane_contents(select(table, view), view)
+    shown = largest_lanes(contents, view.language) if is_crowded(contents) else contents
     left, right = plot_edges(shown, width)
     scale = Scale(*days_in_view(table, replace(view, first="", last="")), left, right)
-    traces = bars(selected, scale, view, theme, types_of_their_own(table))
-    return plain_figure([traces], frame(scale, view, width, height or HEIGHT, theme))
+    trace = bar_trace(selected, scale, view, theme, types_of_their_own(table))
+    return plain_figure([trace], settings(scale, view, width, height or HEIGHT, theme))
 
 
-def bars(table: EventTable, scale: Scale, view: View, theme: Theme, own: tuple[str, ...]) -> Trace:
+def bar_trace(table: EventTable, scale: Scale, view: View, theme: Theme, own: tuple[str, ...]) -> Trace:
     """Return the stacks: a bar covers one year, or several where the data spans centuries.
 
     All bars are one trace, since each trace costs the browser as much as a hundred bars.
@@ -95,10 +95,10 @@ def years_a_bar(scale: Scale) -> int:
     return next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if years / step <= MOST_BARS)
 
 
-def frame(scale: Scale, view: View, width: float, height: float, theme: Theme) -> dict[str, object]:
+def settings(scale: Scale, view: View, width: float, height: float, theme: Theme) -> dict[str, object]:
     """Return the axes, the caption and what marks the window."""
     ink = INKS[theme]
-    marked = ticks(scale, view.language, SMALL_FONT)
+    ticks = ticks_on(scale, view.language, SMALL_FONT)
     return {
         "height": height,
         "margin": {"l": scale.left, "r": width - scale.right, "t": 2, "b": TICKS},
@@ -115,8 +115,8 @@ def frame(scale: Scale, view: View, width: float, height: float, theme: Theme) -
             "type": "date",
             "range": [moment(scale.first), moment(scale.end)],
             "tickmode": "array",
-            "tickvals": [moment(scale.day(tick.x)) for tick in marked],
-            "ticktext": [tick.label for tick in marked],
+            "tickvals": [moment(scale.day(tick.x)) for tick in ticks],
+            "ticktext": [tick.label for tick in ticks],
             "tickangle": 0,
             "showgrid": False,
             "zeroline": False,
@@ -125,7 +125,7 @@ def frame(scale: Scale, view: View, width: float, height: float, theme: Theme) -
             "linecolor": ink.line,
         },
         "yaxis": {"visible": False, "fixedrange": True},
-        "shapes": window(scale, view, theme),
+        "shapes": window_shapes(scale, view, theme),
         "annotations": [
             {
                 "text": text("chart.overview", view.language).replace("\n", "<br>"),
@@ -143,7 +143,7 @@ def frame(scale: Scale, view: View, width: float, height: float, theme: Theme) -
     }
 
 
-def window(scale: Scale, view: View, theme: Theme) -> list[dict[str, object]]:
+def window_shapes(scale: Scale, view: View, theme: Theme) -> list[dict[str, object]]:
     """Return the veils over what lies outside the window, and its two edges."""
     if not (view.first or view.last):
         return []

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from charts.labels import Label, places_for, taken
+from charts.labels import Label, places_for, span_with_label
 from charts.marks import Mark, Span
 
 APART = 3.0
@@ -35,10 +35,10 @@ class Item:
     places: tuple[Place, ...]
 
 
-def item(event: int, mark: Mark, label: str, rank: int, left: float, right: float) -> Item:
+def item_of(event: int, mark: Mark, label: str, rank: int, left: float, right: float) -> Item:
     """Return the item of an event whose label would stand between two edges."""
     labels = [each for each in places_for(label, mark) if left <= each.span.left and each.span.right <= right]
-    bare, *places = (Place(each, taken(mark, each), needed(mark, each)) for each in (None, *labels))
+    bare, *places = (Place(each, span_with_label(mark, each), needed(mark, each)) for each in (None, *labels))
     return Item(event, mark, rank, bare, tuple(places))
 
 

@@ -85,7 +85,7 @@ def to_date(moment: object) -> date:
     return np.datetime64(moment, "D").astype(date)  # type: ignore[call-overload,no-any-return]
 
 
-def ticks(scale: Scale, language: str, size: float) -> tuple[Tick, ...]:
+def ticks_on(scale: Scale, language: str, size: float) -> tuple[Tick, ...]:
     """Return years, months or days that stand far enough apart to be read at a font size."""
     days_a_pixel = (scale.end - scale.first) / (scale.right - scale.left)
     for step in MONTH_STEPS if scale.end - scale.first < 4 * 365 else ():
@@ -103,7 +103,7 @@ def year_ticks(scale: Scale, step: int) -> tuple[Tick, ...]:
     first = (EPOCH + timedelta(days=scale.first)).year
     last = (EPOCH + timedelta(days=scale.end - 1)).year
     years = range(max(-(-first // step) * step, 1), last + 1, step)
-    return placed(scale, [(date(year, 1, 1), str(year)) for year in years])
+    return ticks_in_view(scale, [(date(year, 1, 1), str(year)) for year in years])
 
 
 def month_ticks(scale: Scale, step: int, language: str) -> tuple[Tick, ...]:
@@ -115,10 +115,10 @@ def month_ticks(scale: Scale, step: int, language: str) -> tuple[Tick, ...]:
         for month in range(first.year * 12, last.year * 12 + 12)
         if month % step == 0
     ]
-    return placed(scale, [(month, format_date(month, pattern, locale=LOCALES[language])) for month in months])
+    return ticks_in_view(scale, [(month, format_date(month, pattern, locale=LOCALES[language])) for month in months])
 
 
-def placed(scale: Scale, days: list[tuple[date, str]]) -> tuple[Tick, ...]:
+def ticks_in_view(scale: Scale, days: list[tuple[date, str]]) -> tuple[Tick, ...]:
     """Return the ticks of those days that are in view."""
     return tuple(
         Tick(scale.x(day_number(day)), label) for day, label in days if scale.first <= day_number(day) < scale.end

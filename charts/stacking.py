@@ -5,7 +5,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from charts.density import BAND_HEIGHT, DensityBand
-from charts.lane_titles import TITLE_LINE, title_lines
+from charts.lane_titles import TITLE_LINE, break_title
 from charts.lanes import LaneContent
 from charts.layout import LANE_PAD, Lane, PlacedMark
 from charts.packing import Packed
@@ -22,7 +22,7 @@ class PackedLane(NamedTuple):
     band: DensityBand | None
 
 
-class Stacked(NamedTuple):
+class Stack(NamedTuple):
     """Lanes with their places, the marks in them, and the lower edge of the last lane."""
 
     lanes: tuple[Lane, ...]
@@ -35,7 +35,7 @@ def lane_around(band: DensityBand | None) -> float:
     return 2 * LANE_PAD + (BAND_HEIGHT if band else 0.0)
 
 
-def stacked(table: EventTable, packed: Sequence[PackedLane], top: float, plot_left: float, airy: float) -> Stacked:
+def stack_lanes(table: EventTable, packed: Sequence[PackedLane], top: float, plot_left: float, airy: float) -> Stack:
     """Stack lanes from `top` down, their titles to the left of the plot; rows are `airy` times as high as they must be.
 
     Without lanes there is the room of the lowest one.
@@ -46,14 +46,14 @@ def stacked(table: EventTable, packed: Sequence[PackedLane], top: float, plot_le
     for content, (placed, heights), band in packed:
         edges = [0.0, *accumulate(height * airy for height in heights)]
         band_height = BAND_HEIGHT if band else 0.0
-        title = title_lines(content.title, edges[-1] + band_height + 2 * LANE_PAD, plot_left)
-        lowest = max(LOWEST_LANE, len(title) * TITLE_LINE)
+        lines = break_title(content.title, edges[-1] + band_height + 2 * LANE_PAD, plot_left)
+        lowest = max(LOWEST_LANE, len(lines) * TITLE_LINE)
         spare = max(lowest - 2 * LANE_PAD - edges[-1] - band_height, 0)
         bottom = top + edges[-1] + spare + band_height + 2 * LANE_PAD
         for each in placed:
             y = top + LANE_PAD + (spare + edges[each.row] + edges[each.row + 1]) / 2
             event = each.item.event
             marks.append(PlacedMark(event, ids[event], types[event], len(lanes), y, each.item.mark, each.place.label))
-        lanes.append(Lane(content.key, content.title, title, top, bottom, band))
+        lanes.append(Lane(content.key, content.title, lines, top, bottom, band))
         top = bottom
-    return Stacked(tuple(lanes), tuple(marks), top if lanes else top + LOWEST_LANE)
+    return Stack(tuple(lanes), tuple(marks), top if lanes else top + LOWEST_LANE)

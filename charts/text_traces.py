@@ -10,7 +10,7 @@ from charts.palette import INKS, Theme
 from charts.plotly_terms import Trace, moment, plain, scatter
 
 
-def labels(layout: Layout, theme: Theme) -> list[Trace]:
+def label_traces(layout: Layout, theme: Theme) -> list[Trace]:
     """Return the labels; those inside a bar have the colour of the paper."""
     placed = [(each, each.label) for each in layout.marks if each.label]
     if not placed:
@@ -30,7 +30,7 @@ def labels(layout: Layout, theme: Theme) -> list[Trace]:
     ]
 
 
-def legend(layout: Layout, theme: Theme) -> list[Trace]:
+def legend_traces(layout: Layout, theme: Theme) -> list[Trace]:
     """Return the markers and names of the legend."""
     if not layout.legend:
         return []
@@ -61,7 +61,7 @@ def legend(layout: Layout, theme: Theme) -> list[Trace]:
     return [markers, names]
 
 
-def notes(layout: Layout, theme: Theme) -> list[dict[str, object]]:
+def note_annotations(layout: Layout, theme: Theme) -> list[dict[str, object]]:
     """Return what stands below the lanes: how many marks have a label, and the word at the line of today."""
     ink = INKS[theme]
     common = {"showarrow": False, "yref": "y", "y": layout.note_y, "yanchor": "middle"}

@@ -7,16 +7,24 @@ from math import ceil
 
 import plotly.graph_objects as go
 
-from charts.backdrop import eras, grid, stripes, today_line
+from charts.backdrop import era_traces, grid_shapes, stripe_shapes, today_shapes
 from charts.composition import compose
-from charts.density_traces import bands
+from charts.density_traces import density_traces
 from charts.labels import FONT_SIZE
 from charts.lane_titles import LANE_FONT
 from charts.layout import Layout
-from charts.mark_traces import arrows, brackets, cards_of, chosen, fades, periods, points
+from charts.mark_traces import (
+    arrow_traces,
+    bracket_traces,
+    cards_of,
+    chosen_traces,
+    fade_traces,
+    period_traces,
+    point_traces,
+)
 from charts.palette import FONT_FAMILY, INKS, TRANSPARENT, Theme
 from charts.plotly_terms import drawn_once, moment, plain, plain_figure
-from charts.text_traces import labels, legend, notes
+from charts.text_traces import label_traces, legend_traces, note_annotations
 from events.selection import select
 from events.table import EventTable
 from events.view import View
@@ -45,23 +53,23 @@ def paint(layout: Layout, theme: Theme = "light", *, checked: bool = True) -> go
     cards = cards_of(layout)
     return plain_figure(
         [
-            *eras(layout, theme),
-            *bands(layout, theme),
-            *fades(layout, theme),
-            *brackets(layout, theme),
-            periods(layout, theme, cards),
-            *arrows(layout, theme),
-            points(layout, theme, cards),
-            *chosen(layout, theme),
-            *labels(layout, theme),
-            *legend(layout, theme),
+            *era_traces(layout, theme),
+            *density_traces(layout, theme),
+            *fade_traces(layout, theme),
+            *bracket_traces(layout, theme),
+            *period_traces(layout, theme, cards),
+            *arrow_traces(layout, theme),
+            *point_traces(layout, theme, cards),
+            *chosen_traces(layout, theme),
+            *label_traces(layout, theme),
+            *legend_traces(layout, theme),
         ],
-        frame(layout, theme),
+        settings(layout, theme),
         checked=checked,
     )
 
 
-def frame(layout: Layout, theme: Theme) -> dict[str, object]:
+def settings(layout: Layout, theme: Theme) -> dict[str, object]:
     """Return axes, lane titles, stripes and the line of today."""
     ink = INKS[theme]
     height = ceil(round(layout.height, 3))
@@ -102,7 +110,7 @@ def frame(layout: Layout, theme: Theme) -> dict[str, object]:
             "range": [height, layout.top],
             "tickmode": "array",
             "tickvals": [(lane.top + lane.bottom) / 2 for lane in layout.lanes],
-            "ticktext": ["<br>".join(map(plain, lane.title)) for lane in layout.lanes],
+            "ticktext": ["<br>".join(map(plain, lane.title_lines)) for lane in layout.lanes],
             "tickfont": {"size": LANE_FONT, "color": ink.text},
             "tickangle": 0,
             "ticks": "",
@@ -111,6 +119,6 @@ def frame(layout: Layout, theme: Theme) -> dict[str, object]:
             "zeroline": False,
             "fixedrange": True,
         },
-        "shapes": [*stripes(layout, theme), *grid(layout, theme), *today_line(layout, theme)],
-        "annotations": notes(layout, theme),
+        "shapes": [*stripe_shapes(layout, theme), *grid_shapes(layout, theme), *today_shapes(layout, theme)],
+        "annotations": note_annotations(layout, theme),
     }

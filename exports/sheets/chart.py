@@ -43,25 +43,25 @@ def chart_groups(
     return tuple(
         group
         for group in (
-            Group("stripes", tuple(stripes(layout, at))),
-            Group("axis", tuple(axis(layout, at))),
-            Group("eras", tuple(eras(layout, at))),
-            *lanes(layout, events, citations, at),
-            Group("legend", tuple(legend(layout, at))),
-            Group("notes", tuple(notes(layout, at))),
+            Group("stripes", tuple(stripe_parts(layout, at))),
+            Group("axis", tuple(axis_parts(layout, at))),
+            Group("eras", tuple(era_parts(layout, at))),
+            *lane_groups(layout, events, citations, at),
+            Group("legend", tuple(legend_parts(layout, at))),
+            Group("notes", tuple(note_parts(layout, at))),
         )
         if group.parts
     )
 
 
-def stripes(layout: Layout, at: Place) -> Iterator[Part]:
+def stripe_parts(layout: Layout, at: Place) -> Iterator[Part]:
     """Yield a quiet band behind every other lane."""
     for lane in layout.lanes[::2]:
         width = layout.scale.right - layout.scale.left
         yield Rectangle(*at(layout.scale.left, lane.top), width, lane.bottom - lane.top, INK.stripe)
 
 
-def axis(layout: Layout, at: Place) -> Iterator[Part]:
+def axis_parts(layout: Layout, at: Place) -> Iterator[Part]:
     """Yield the ticks with their words, and the line of today."""
     for tick in layout.ticks:
         yield Line((at(tick.x, layout.top), at(tick.x, layout.bottom)), INK.line, HAIR)
@@ -71,7 +71,7 @@ def axis(layout: Layout, at: Place) -> Iterator[Part]:
         yield Line(line, INK.today, dotted=True)
 
 
-def eras(layout: Layout, at: Place) -> Iterator[Part]:
+def era_parts(layout: Layout, at: Place) -> Iterator[Part]:
     """Yield the bands of the background periods and their names."""
     for era in layout.eras:
         yield rectangle(era_box(era), at, INK.era)
@@ -80,11 +80,11 @@ def eras(layout: Layout, at: Place) -> Iterator[Part]:
             yield Text(*at(era.label_left, era.y), (printable(era.label),), SMALL_FONT, INK.quiet)
 
 
-def lanes(layout: Layout, events: Sequence[Event], citations: Sequence[str], at: Place) -> Iterator[Group]:
+def lane_groups(layout: Layout, events: Sequence[Event], citations: Sequence[str], at: Place) -> Iterator[Group]:
     """Yield each lane with its title and its events."""
     for number, lane in enumerate(layout.lanes):
         parts: list[Part | Group] = []
-        lines = tuple(printable(line) for line in lane.title)
+        lines = tuple(printable(line) for line in lane.title_lines)
         if lines:
             first = (lane.top + lane.bottom - (len(lines) - 1) * LANE_FONT * LEADING) / 2
             # The spaces between the lines of a title belong to its text, not to its picture.
@@ -96,21 +96,21 @@ def lanes(layout: Layout, events: Sequence[Event], citations: Sequence[str], at:
         if lane.band and lane.band.bins:
             outline = silhouette(lane.band, lane.band_foot, layout.peak)
             parts.append(Polygon(moved(outline, at), lane_colour(layout, lane, THEME)))
-        parts += [event(layout, placed, events[placed.event], citations[placed.event], at) for placed in marks]
+        parts += [event_group(layout, placed, events[placed.event], citations[placed.event], at) for placed in marks]
         yield Group("lane", tuple(parts), name=lane_name(layout, lane))
 
 
 def lane_name(layout: Layout, lane: Lane) -> str:
     """Return the whole title of a lane, of which the chart shows what fits; "" for the only one."""
     continued = text("sheet.continued", layout.view.language)
-    return printable(f"{lane.name} {continued}" if continued in lane.title else lane.name)
+    return printable(f"{lane.name} {continued}" if continued in lane.title_lines else lane.name)
 
 
-def event(layout: Layout, placed: PlacedMark, shown: Event, cited: str, at: Place) -> Group:
+def event_group(layout: Layout, placed: PlacedMark, shown: Event, cited: str, at: Place) -> Group:
     """Return the mark of an event with its label."""
     language = layout.view.language
     colour = type_colour(layout, placed.mission_type, THEME)
-    parts = [*fades(placed, colour, at), *brackets(placed, at), *body(layout, placed, colour, at)]
+    parts = [*fade_parts(placed, colour, at), *bracket_parts(placed, at), *body_parts(layout, placed, colour, at)]
     if label := placed.label:
         align: Align = "right" if label.side == "left" else "left"
         place = at(label.anchor, placed.y)
@@ -133,7 +133,7 @@ def event(layout: Layout, placed: PlacedMark, shown: Event, cited: str, at: Plac
     )
 
 
-def body(layout: Layout, placed: PlacedMark, colour: str, at: Place) -> Iterator[Part]:
+def body_parts(layout: Layout, placed: PlacedMark, colour: str, at: Place) -> Iterator[Part]:
     """Yield the marker of a point, or the bar of a period with the arrow of one that goes on."""
     mark = placed.mark
     if mark.kind == "point":
@@ -145,13 +145,13 @@ def body(layout: Layout, placed: PlacedMark, colour: str, at: Place) -> Iterator
         yield rectangle(bar_box(placed), at, colour)
 
 
-def brackets(placed: PlacedMark, at: Place) -> Iterator[Part]:
+def bracket_parts(placed: PlacedMark, at: Place) -> Iterator[Part]:
     """Yield a thin bracket under every month, year or decade that a date leaves open."""
     for stroke in bracket_strokes(placed):
         yield Line(moved(stroke, at), INK.quiet, HAIR)
 
 
-def fades(placed: PlacedMark, colour: str, at: Place) -> Iterator[Part]:
+def fade_parts(placed: PlacedMark, colour: str, at: Place) -> Iterator[Part]:
     """Yield the soft edges, in steps that grow paler."""
     for step in fade_steps(placed):
         yield rectangle(step.box, at, colour, step.opacity)
@@ -167,7 +167,7 @@ def moved(points: Points, at: Place) -> Points:
     return tuple(at(*point) for point in points)
 
 
-def legend(layout: Layout, at: Place) -> Iterator[Part]:
+def legend_parts(layout: Layout, at: Place) -> Iterator[Part]:
     """Yield the markers and names of the mission types."""
     for entry in layout.legend:
         if entry.mission_type:
@@ -176,7 +176,7 @@ def legend(layout: Layout, at: Place) -> Iterator[Part]:
         yield Text(*at(entry.text_left, entry.y), (printable(entry.name),), FONT_SIZE, INK.quiet)
 
 
-def notes(layout: Layout, at: Place) -> Iterator[Part]:
+def note_parts(layout: Layout, at: Place) -> Iterator[Part]:
     """Yield what stands below the lanes: how many marks have a label, and the word at the line of today."""
     if sentence := what_is_missing(layout, "sheet"):
         yield Text(*at(layout.scale.left, layout.note_y), (sentence,), SMALL_FONT, INK.quiet)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from charts.measure import wrapped
+from charts.measure import break_lines
 from charts.palette import INKS
 from exports.briefing import Briefing, Shape
 from exports.sheets.listing import SIZE
@@ -33,7 +33,7 @@ def room_of(briefing: Briefing, top: float) -> Room:
     return Room(top, width - 2 * MARGIN, height - top - FOOTER)
 
 
-def headed(briefing: Briefing, width: float) -> tuple[tuple[Group, Group], float]:
+def heading_of(briefing: Briefing, width: float) -> tuple[tuple[Group, Group], float]:
     """Return title, filter line and note, and where the chart begins."""
     inner = width - 2 * MARGIN
     title = paragraph(briefing.title, MARGIN, TOP, TITLE, INK.text, inner, 2)
@@ -49,13 +49,13 @@ def headed(briefing: Briefing, width: float) -> tuple[tuple[Group, Group], float
 
 def paragraph(words: str, x: float, top: float, size: float, colour: str, width: float, most: int) -> Text:
     """Return a paragraph of at most so many lines whose first line begins at a height."""
-    return Text(x, top + size * LEADING / 2, wrapped(words, size, width, most), size, colour, width=width)
+    return Text(x, top + size * LEADING / 2, break_lines(words, size, width, most), size, colour, width=width)
 
 
-def footer(briefing: Briefing, width: float, height: float, where: str, number: int, total: int) -> Group:
+def footer_group(briefing: Briefing, width: float, height: float, where: str, number: int, total: int) -> Group:
     """Return dataset and day, where the sources are, and the number of the page when there are several."""
     words = " · ".join(filter(None, (briefing.data_line, where)))
-    lines = wrapped(words, SIZE, width - 2 * MARGIN - PAGE_NUMBER, 2)
+    lines = break_lines(words, SIZE, width - 2 * MARGIN - PAGE_NUMBER, 2)
     y = height - FOOTER + 1.5 * GAP
     parts: list[Part] = [Text(MARGIN, y, lines, SIZE, INK.quiet, width=width - 2 * MARGIN - PAGE_NUMBER)]
     if total > 1:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
-from charts.measure import text_width, wrapped
+from charts.measure import break_lines, text_width
 from charts.palette import INKS
 from exports.briefing import Briefing
 from exports.clean import printable
@@ -101,7 +101,7 @@ def paragraphs(entry: Entry, width: float) -> Iterator[tuple[tuple[str, ...], st
     """Yield the paragraphs of an entry, broken into lines, with their colours."""
     for words, colour in ((entry.head, INK.text), (entry.body, INK.quiet)):
         if words:
-            yield wrapped(words, SIZE, width, MOST_LINES), colour
+            yield break_lines(words, SIZE, width, MOST_LINES), colour
 
 
 def drawn(

@@ -24,7 +24,7 @@ class Slice:
         return self.bottom - self.top
 
 
-def pages(layout: Layout, room: float) -> tuple[Layout, ...]:
+def cut_into_pages(layout: Layout, room: float) -> tuple[Layout, ...]:
     """Return a layout as pages of at most `room` pixels height each; axis, eras and legend stand on every page."""
     if layout.height <= room or not layout.lanes:
         return (layout,)
@@ -32,14 +32,14 @@ def pages(layout: Layout, room: float) -> tuple[Layout, ...]:
     space = max(room - head - foot, 1.0)
     filled: list[list[Slice]] = [[]]
     for number in range(len(layout.lanes)):
-        for piece in pieces(layout, number, space, sum(each.height for each in filled[-1])):
+        for piece in pieces_of_lane(layout, number, space, sum(each.height for each in filled[-1])):
             if filled[-1] and sum(each.height for each in filled[-1]) + piece.height > space:
                 filled.append([])
             filled[-1].append(piece)
-    return tuple(page(layout, joined(slices), head, foot) for slices in filled)
+    return tuple(layout_of_page(layout, join_rows(slices), head, foot) for slices in filled)
 
 
-def pieces(layout: Layout, number: int, space: float, used: float) -> list[Slice]:
+def pieces_of_lane(layout: Layout, number: int, space: float, used: float) -> list[Slice]:
     """Return a lane whole, if it fits here or may move to the next page, or else row by row."""
     lane = layout.lanes[number]
     whole = Slice(number, lane.top, lane.bottom)
@@ -50,7 +50,7 @@ def pieces(layout: Layout, number: int, space: float, used: float) -> list[Slice
     return [Slice(number, top, bottom) for top, bottom in pairwise(cuts)]
 
 
-def joined(slices: list[Slice]) -> list[Slice]:
+def join_rows(slices: list[Slice]) -> list[Slice]:
     """Join the rows of the same lane that stand on one page."""
     result: list[Slice] = []
     for each in slices:
@@ -61,14 +61,16 @@ def joined(slices: list[Slice]) -> list[Slice]:
     return result
 
 
-def page(layout: Layout, slices: list[Slice], head: float, foot: float) -> Layout:
+def layout_of_page(layout: Layout, slices: list[Slice], head: float, foot: float) -> Layout:
     """Return the layout of one page, with its slices moved up to stand below each other."""
     lanes, marks = [], []
     top = head
     for number, each in enumerate(slices):
         lane, shift = layout.lanes[each.lane], top - each.top
         band = lane.band if each.bottom == lane.bottom else None
-        lanes.append(replace(lane, title=title(layout, lane, each), top=top, bottom=top + each.height, band=band))
+        lanes.append(
+            replace(lane, title_lines=title_on_page(layout, lane, each), top=top, bottom=top + each.height, band=band)
+        )
         marks += [
             replace(placed, lane=number, y=placed.y + shift)
             for placed in layout.marks
@@ -86,8 +88,8 @@ def page(layout: Layout, slices: list[Slice], head: float, foot: float) -> Layou
     )
 
 
-def title(layout: Layout, lane: Lane, each: Slice) -> tuple[str, ...]:
+def title_on_page(layout: Layout, lane: Lane, each: Slice) -> tuple[str, ...]:
     """Return the title of a lane, which says where it goes on from the page before."""
-    if each.top == lane.top or not lane.title:
-        return lane.title
-    return (*lane.title, text("sheet.continued", layout.view.language))
+    if each.top == lane.top or not lane.title_lines:
+        return lane.title_lines
+    return (*lane.title_lines, text("sheet.continued", layout.view.language))

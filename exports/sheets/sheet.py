@@ -16,14 +16,14 @@ from charts.composition import Draft, draft, lay_out
 from charts.labels import FONT_SIZE, LONGEST, label_texts
 from charts.lane_titles import EDGE
 from charts.layout import Layout
-from charts.measure import fitted, text_width
+from charts.measure import cut_to_fit, text_width
 from charts.palette import INKS
 from exports.briefing import Briefing
 from exports.clean import printable
 from exports.sheets.chart import chart_groups
-from exports.sheets.frame import BODY, FOOTER, GAP, MARGIN, SIZES, Room, footer, headed, room_of
+from exports.sheets.frame import BODY, FOOTER, GAP, MARGIN, SIZES, Room, footer_group, heading_of, room_of
 from exports.sheets.listing import events_with_sources, full_sources, in_columns, short_sources
-from exports.sheets.pages import pages
+from exports.sheets.pages import cut_into_pages
 from exports.sheets.scene import LEADING, Group, Line, Sheet, Text
 from exports.sheets.speaker_notes import speaker_notes
 from texts import text
@@ -62,7 +62,7 @@ def compose_sheets(
     the number of pages that come after them.
     """
     width, height = SIZES[briefing.shape]
-    heading, top = headed(briefing, width)
+    heading, top = heading_of(briefing, width)
     room = room_of(briefing, top)
     charted = chart_with_sources(briefing, room, paged=paged)
     bodies = [*charted.bodies, *source_pages(briefing, sources_in, room, under_chart=charted.with_sources)]
@@ -72,7 +72,7 @@ def compose_sheets(
     total = len(bodies) + followed_by
     sheets = []
     for number, body in enumerate(bodies, start=1):
-        foot = footer(briefing, width, height, where if body.notes else "", number, total)
+        foot = footer_group(briefing, width, height, where if body.notes else "", number, total)
         sheets.append(Sheet(width, height, (*heading, *body.groups, foot), body.notes))
     return tuple(sheets)
 
@@ -85,7 +85,7 @@ def chart_with_sources(briefing: Briefing, room: Room, *, paged: bool) -> Charte
     with_sources = bool(beneath) and (not paged or layout.height + beneath <= room.height)
     if beneath and not with_sources:
         layout = airy_if_it_fits(drafted, room.height)
-    drawn = pages(layout, room.height) if paged else (layout,)
+    drawn = cut_into_pages(layout, room.height) if paged else (layout,)
     bodies = [Body(chart_or_nothing(briefing, each, room.top), speaker_notes(briefing, each)) for each in drawn]
     bottom = room.top + (layout.height if layout.lanes else 0)
     if with_sources:
@@ -117,7 +117,7 @@ def numbered_labels(briefing: Briefing) -> list[str]:
     labels = []
     for row, label in enumerate(label_texts(briefing.selected.frame, briefing.language)):
         number = f" [{briefing.source_numbers[row]}]"
-        labels.append(fitted(printable(label), FONT_SIZE, LONGEST - text_width(number, FONT_SIZE)) + number)
+        labels.append(cut_to_fit(printable(label), FONT_SIZE, LONGEST - text_width(number, FONT_SIZE)) + number)
     return labels
 
 

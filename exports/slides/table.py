@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from charts.measure import wrapped
+from charts.measure import break_lines
 from charts.palette import INKS
 from exports.briefing import Briefing
 from exports.clean import printable
-from exports.sheets.frame import FOOTER, MARGIN, SIZES, footer, headed
+from exports.sheets.frame import FOOTER, MARGIN, SIZES, footer_group, heading_of
 from exports.sheets.scene import LEADING, Sheet, Text
 from exports.slides.shapes import Names, body, emu
 from texts import text
@@ -30,7 +30,7 @@ def table_pages(briefing: Briefing) -> list[list[Row]]:
     if not briefing.with_table or not len(briefing.selected):
         return []
     width, height = SIZES[briefing.shape]
-    room = height - headed(briefing, width)[1] - FOOTER
+    room = height - heading_of(briefing, width)[1] - FOOTER
     rows = [row_of(cells, width - 2 * MARGIN) for cells in cells_of(briefing)]
     return paged(rows, room, head_row(briefing))
 
@@ -38,8 +38,8 @@ def table_pages(briefing: Briefing) -> list[list[Row]]:
 def table_slide(briefing: Briefing, rows: list[Row], number: int, total: int) -> tuple[str, Sheet]:
     """Return the frame of a table, and the sheet with what stands around it."""
     width, height = SIZES[briefing.shape]
-    heading, top = headed(briefing, width)
-    around = Sheet(width, height, (*heading, footer(briefing, width, height, "", number, total)))
+    heading, top = heading_of(briefing, width)
+    around = Sheet(width, height, (*heading, footer_group(briefing, width, height, "", number, total)))
     return frame(briefing, rows, top, width - 2 * MARGIN), around
 
 
@@ -59,7 +59,7 @@ def cells_of(briefing: Briefing) -> Iterator[tuple[str, ...]]:
 def row_of(cells: tuple[str, ...], width: float) -> Row:
     """Return the cells of a row, broken into lines."""
     return tuple(
-        wrapped(cell, SIZE, (share * width - 2 * PAD) * TIGHTER, MOST_LINES)
+        break_lines(cell, SIZE, (share * width - 2 * PAD) * TIGHTER, MOST_LINES)
         for cell, share in zip(cells, SHARES, strict=True)
     )
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from matplotlib import font_manager
 from matplotlib.ft2font import FT2Font
 
-from charts.measure import ALLOWANCE, fitted, text_width, wrapped
+from charts.measure import ALLOWANCE, break_lines, cut_to_fit, text_width
 
 TEXTS = st.one_of(st.text(max_size=60), st.sampled_from(["自衛隊法改正（2015年）、施行", "https://a.b/" + "c/" * 40]))
 
@@ -54,7 +54,7 @@ def test_widths_add_up_and_scale(one, other, size):
 
 @given(TEXTS, st.floats(15, 300))
 def test_what_is_fitted_fits_and_begins_as_the_text(given_text, room):
-    shown = fitted(given_text, 11, room)
+    shown = cut_to_fit(given_text, 11, room)
     assert text_width(shown, 11) <= room + 0.01
     if shown != given_text:
         assert shown.endswith("…")
@@ -64,7 +64,7 @@ def test_what_is_fitted_fits_and_begins_as_the_text(given_text, room):
 
 @given(TEXTS, st.floats(30, 200), st.integers(1, 4))
 def test_wrapped_lines_fit_and_lose_nothing_silently(given_text, room, lines):
-    shown = wrapped(given_text, 12, room, lines)
+    shown = break_lines(given_text, 12, room, lines)
     assert 1 <= len(shown) <= lines
     assert all(text_width(line.rstrip(), 12) <= room + 0.01 for line in shown)
     if not shown[-1].endswith("…"):
@@ -80,10 +80,10 @@ def test_wrapped_lines_fit_and_lose_nothing_silently(given_text, room, lines):
     ],
 )
 def test_lines_break_where_a_reader_would(text, lines):
-    assert tuple(line.rstrip() for line in wrapped(text, 12, 103, 3)) == lines
+    assert tuple(line.rstrip() for line in break_lines(text, 12, 103, 3)) == lines
 
 
 def test_what_does_not_fit_its_lines_is_cut_with_an_ellipsis():
-    shown = wrapped("Reconstruction and coalition support for everybody", 12, 100, 2)
+    shown = break_lines("Reconstruction and coalition support for everybody", 12, 100, 2)
     assert len(shown) == 2
     assert shown[-1].endswith("…")

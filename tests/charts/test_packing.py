@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from charts.marks import SIZES, Mark, Span
 from charts.packing import pack
-from charts.rows import item
+from charts.rows import item_of
 
 LEFT, RIGHT = 100.0, 700.0
 NEARLY = 1e-6
@@ -32,7 +32,7 @@ def marks(draw):
 
 def in_plot(mark, label, event=0, rank=0):
     """Return an item between the edges of the tests."""
-    return item(event, mark, label, rank, LEFT, RIGHT)
+    return item_of(event, mark, label, rank, LEFT, RIGHT)
 
 
 def side(item):

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from charts.measure import text_width
-from charts.scale import Scale, day_number, days_in_view, ticks
+from charts.scale import Scale, day_number, days_in_view, ticks_on
 from charts.timeline import timeline_figure
 from events import View
 
@@ -35,7 +35,7 @@ def test_places_and_days_are_each_others_inverse(window, day, share):
 @given(WINDOWS, st.sampled_from(["en", "ja"]), st.sampled_from([320, 760, RIGHT]))
 def test_ticks_stand_in_view_and_apart(window, language, right):
     scale = Scale(*window, LEFT, right)
-    marked = ticks(scale, language, SIZE)
+    marked = ticks_on(scale, language, SIZE)
     places = [(tick.x, text_width(tick.label, SIZE)) for tick in marked]
     assert all(LEFT <= x <= right for x, _ in places)
     for (before, width), (after, wider) in pairwise(places):
@@ -60,8 +60,8 @@ def test_ticks_stand_in_view_and_apart(window, language, right):
 )
 def test_ticks_are_as_close_as_can_be_read(first, end, language, labels):
     scale = scale_of(first, end)
-    assert [tick.label for tick in ticks(scale, language, SIZE)] == labels
-    years = [tick for tick in ticks(scale, language, SIZE) if tick.label.isdigit()]
+    assert [tick.label for tick in ticks_on(scale, language, SIZE)] == labels
+    years = [tick for tick in ticks_on(scale, language, SIZE) if tick.label.isdigit()]
     assert all(tick.x == scale.x(day_number(date(int(tick.label), 1, 1))) for tick in years)
 
 

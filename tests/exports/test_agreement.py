@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 from pptx import Presentation
 
-from charts.lanes import lanes
+from charts.lanes import lane_contents
 from charts.timeline import timeline_figure
 from events import View, select
 
@@ -21,7 +21,7 @@ TOLERANCE = 1.2
 def lanes_of_data(table, view):
     selected = select(table, view)
     ids = selected.frame["id"].tolist()
-    return [(lane.title, sorted(ids[event] for event in lane.events)) for lane in lanes(selected, view)]
+    return [(lane.title, sorted(ids[event] for event in lane.events)) for lane in lane_contents(selected, view)]
 
 
 def joined(pairs):
