@@ -5,7 +5,6 @@ other label that fits into a gap is set. A row is as high as what stands in it.
 """
 
 from collections.abc import Callable, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from charts.rows import LABEL_HEIGHT, Item, Place, Row
@@ -40,46 +39,68 @@ class Packed(NamedTuple):
         return sum(self.heights)
 
 
+class Trials:
+    """The ways in which lanes were packed so far: each order of a lane with each number of labels is tried once."""
+
+    def __init__(self, lanes: Sequence[Sequence[Item]]) -> None:
+        self.lanes = lanes
+        self.ordered = [[sorted(lane, key=order) for order in ORDERS] for lane in lanes]
+        self.packed: dict[tuple[int, int, int], Packed] = {}
+
+    def tried(self, lane: int, order: int, labelled: int) -> Packed:
+        """Return a lane packed in an order, the items of a rank below `labelled` with their labels."""
+        key = lane, order, labelled
+        if key not in self.packed:
+            self.packed[key] = in_order(self.ordered[lane][order], labelled)
+        return self.packed[key]
+
+    def lowest(self, lane: int, labelled: int) -> Packed:
+        """Return a lane packed in the order that needs the least height."""
+        return min(
+            (self.tried(lane, order, labelled) for order in range(len(ORDERS))), key=lambda packed: packed.height
+        )
+
+    def labelled_in(self, rank: int) -> list[tuple[int, int]]:
+        """Return each lane with the lowest rank that has as many labels there as `rank`.
+
+        Only the ranks of a lane's own items matter to it, which makes most lanes the same from one try to the next.
+        """
+        own = (max((item.rank + 1 for item in lane if item.rank < rank), default=0) for lane in self.lanes)
+        return list(enumerate(own))
+
+    def height(self, rank: int, most: float) -> float:
+        """Return the height that all lanes need with the labels below a rank, or one that is little enough."""
+        firsts = [(self.tried(lane, 0, labelled).height, lane, labelled) for lane, labelled in self.labelled_in(rank)]
+        total = sum(first for first, *_ in firsts)
+        for first, lane, labelled in firsts:
+            if total <= most:
+                break
+            total += self.lowest(lane, labelled).height - first
+        return total
+
+
 def pack(lanes: Sequence[Sequence[Item]], room: float) -> list[Packed]:
     """Place the items of every lane, with as many labels as fit a height of `room` in all.
 
     Where the marks alone need more, the chart is too high for its place anyway, and labels get their share of height.
     """
-    ordered = [[sorted(lane, key=order) for order in ORDERS] for lane in lanes]
+    trials = Trials(lanes)
+    bare = trials.height(0, room)
+    fitting = most_labelled(trials, room if bare <= room else bare * (1 + LABEL_SHARE))
+    return [fill_gaps(trials.lowest(*each)) for each in trials.labelled_in(fitting)]
 
-    @cache
-    def tried(lane: int, order: int, labelled: int) -> Packed:
-        return in_order(ordered[lane][order], labelled)
 
-    def lowest(lane: int, labelled: int) -> Packed:
-        return min((tried(lane, order, labelled) for order in range(len(ORDERS))), key=lambda packed: packed.height)
-
-    def labelled_in(rank: int) -> list[tuple[int, int]]:
-        # Only the ranks of a lane's own items matter to it, which makes most lanes the same from one try to the next.
-        own = (max((item.rank + 1 for item in lane if item.rank < rank), default=0) for lane in lanes)
-        return list(enumerate(own))
-
-    def height(rank: int, most: float) -> float:
-        """Return the height that is needed, or one that is little enough."""
-        firsts = [(tried(lane, 0, labelled).height, lane, labelled) for lane, labelled in labelled_in(rank)]
-        total = sum(first for first, *_ in firsts)
-        for first, lane, labelled in firsts:
-            if total <= most:
-                break
-            total += lowest(lane, labelled).height - first
-        return total
-
-    bare = height(0, room)
-    room = room if bare <= room else bare * (1 + LABEL_SHARE)
-    rank = 1 + max((item.rank for lane in lanes for item in lane), default=-1)
+def most_labelled(trials: Trials, room: float) -> int:
+    """Return up to which rank all items have labels that fit a height."""
+    rank = 1 + max((item.rank for lane in trials.lanes for item in lane), default=-1)
     fitting, too_many = 0, rank + 1
     while too_many - fitting > 1:
-        if height(rank, room) <= room:
+        if trials.height(rank, room) <= room:
             fitting = rank
         else:
             too_many = rank
         rank = (fitting + too_many) // 2
-    return [filled(lowest(*each)) for each in labelled_in(fitting)]
+    return fitting
 
 
 def in_order(lane: Sequence[Item], labelled: int) -> Packed:
@@ -106,7 +127,7 @@ def first_place(rows: list[Row], item: Item, places: Sequence[Place]) -> Placed:
     return Placed(item, len(rows) - 1, places[0])
 
 
-def filled(packed: Packed) -> Packed:
+def fill_gaps(packed: Packed) -> Packed:
     """Give a label to every item whose row has room for it without growing, the lowest rank first."""
     rows = [Row() for _ in packed.heights]
     for each in packed.placed:
