@@ -33,6 +33,7 @@ COLUMNS = (
     Column("mission_type", "term"),
     Column("series", "term"),
     Column("series_ja", "term"),
+    Column("legal_basis", "list"),
     Column("importance", "whole"),
     Column("countries", "list"),
     Column("organizations", "list"),
@@ -52,6 +53,8 @@ NAMES = tuple(column.name for column in COLUMNS)
 REQUIRED = tuple(column.name for column in COLUMNS if column.required)
 # What the event table adds to the columns of a file.
 DERIVED = ("first_day", "last_day", "start_precision", "end_precision", "ending", "approximate")
+# What a dataset folder keeps in a file of its own, with the evidence, and what is joined to the events when they load.
+BESIDE = ("legal_basis",)
 LISTS = tuple(column.name for column in COLUMNS if column.kind == "list")
 
 

@@ -1,7 +1,7 @@
 """The event table: all events, typed by column, with the long form of the columns that hold several values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -10,6 +10,8 @@ import pandas as pd
 
 from events.columns import LISTS, NAMES, named, values
 from events.dates import ONGOING, UNKNOWN, parse_column
+from events.deployments import no_deployments
+from events.laws import no_laws
 from events.search import searchable_text
 from events.vocabulary import ENDINGS, STANDARD
 
@@ -40,10 +42,13 @@ class EventTable:
 
     `frame`: one row an event, index 0..n-1, the columns of the codebook plus `first_day`, `last_day`,
     `start_precision`, `end_precision`, `ending`, `approximate`. Never change it; `keep` makes a smaller table.
-    `memberships`: for `countries` and `organizations` a frame of `event` (row number) and `value` (category).
+    `memberships`: for `countries`, `organizations` and `legal_basis` a frame of `event` (row number) and `value`
+    (category).
     `eras`: the periods drawn behind the events, the earliest first.
     `as_of`: the day up to which ongoing events are known and drawn.
     `parts`: the datasets whose events stand together in this table, when there are several.
+    `laws`: those that the dataset knows, by `id` as in `legal_basis`, with first and last day in force.
+    `deployments`: how many people were abroad from when to when; those of the dataset, whatever events are kept.
     """
 
     frame: pd.DataFrame
@@ -52,6 +57,8 @@ class EventTable:
     as_of: date
     dataset: Dataset = Dataset()
     parts: tuple[Dataset, ...] = ()
+    laws: pd.DataFrame = field(default_factory=no_laws)
+    deployments: pd.DataFrame = field(default_factory=no_deployments)
 
     def __len__(self) -> int:
         return len(self.frame)

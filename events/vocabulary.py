@@ -19,4 +19,6 @@ KEY, STANDARD, DETAIL = 1, 2, 3
 IMPORTANCES = (KEY, STANDARD, DETAIL)
 PERSONNEL_BASES = ("whole operation", "cumulative", "at one time", "ceiling")
 CONFIDENCES = ("high", "medium", "low")
+STRENGTH_NOTES = ("exact", "about", "ceiling", "per contingent")
+SERVICES = ("GSDF", "MSDF", "ASDF", "civilian police", "civilian")
 ENDINGS = ("point", "dated", "ongoing", "unknown")

@@ -8,27 +8,53 @@ from pathlib import Path
 import pandas as pd
 
 from events.table import Dataset
+from loaders.beside import load_deployments, load_laws, load_legal_basis, located
 from loaders.columns.mapping import apply_mapping
 from loaders.columns.names import recognise
 from loaders.decisions import Answers
 from loaders.eras import read_eras
-from loaders.load import load_events, open_rows
+from loaders.load import load_rows, open_rows
 from loaders.problems import Finding, UnreadableFile, row_finding
 from loaders.report import LoadReport
+from loaders.rows import Rows
+from loaders.text_columns import TEXT
 
 DATA = Path(__file__).parent.parent / "events" / "data"
 
 
 def load_curated(folder: Path = DATA, *, as_of: date | None = None) -> LoadReport:
-    """Load the curated events, their eras and their version; `as_of` is today unless given.
+    """Load the events of a dataset folder with all that stands beside them; `as_of` is today unless given.
 
-    Raises UnreadableFile when `events.csv` is missing or unreadable. Without readable eras the events still load, and a
-    problem says so.
+    Raises UnreadableFile when `events.csv` is missing or unreadable. Without readable eras, laws or deployments the
+    events still load, and a problem says so.
     """
+    today = as_of or date.today()  # once: midnight may pass on the way
     eras, era_findings = load_eras(folder / "eras.csv")
     dataset, version_findings = load_version(folder / "dataset.toml")
-    report = load_events(folder / "events.csv", eras=eras, as_of=as_of, dataset=dataset)
-    return replace(report, findings=(*report.findings, *era_findings, *version_findings))
+    laws, law_findings = load_laws(folder, today)
+    basis, basis_findings = load_legal_basis(folder, laws)
+    rows = with_legal_basis(open_rows(folder / "events.csv", Answers()), basis)
+    report = load_rows(rows, Answers(), name="events.csv", eras=eras, as_of=today, dataset=dataset)
+    deployments, deployment_findings = load_deployments(folder, laws, report.table.ids, today)
+    beside = (*era_findings, *version_findings, *law_findings, *basis_findings, *deployment_findings)
+    table = replace(report.table, laws=laws, deployments=deployments)
+    return replace(report, table=table, findings=(*report.findings, *beside, *strangers(basis, report.table.ids)))
+
+
+def with_legal_basis(rows: Rows, basis: pd.DataFrame) -> Rows:
+    """Write into the rows of the events on which laws each rests, unless they say so themselves."""
+    named = recognise(rows.frame.columns)
+    if "legal_basis" in named or "id" not in named or basis.empty:
+        return rows
+    laws = basis.set_index("event_id")["legal_basis"]
+    cells = rows.frame[named["id"][0]].str.strip().map(laws).fillna("").astype(TEXT)
+    return replace(rows, frame=rows.frame.assign(legal_basis=cells))
+
+
+def strangers(basis: pd.DataFrame, events: frozenset[str]) -> list[Finding]:
+    """Say which legal bases are those of no event."""
+    alone = ~basis["event_id"].isin(events)
+    return [located("beside_id_unknown", basis, "event_id", alone, "legal_basis.csv")] if alone.any() else []
 
 
 def load_eras(path: Path) -> tuple[pd.DataFrame | None, list[Finding]]:

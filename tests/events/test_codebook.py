@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from events.columns import NAMES
+from events.columns import BESIDE, NAMES
+from events.deployments import DEPLOYMENT_COLUMNS
 from events.vocabulary import MISSION_TYPES, PERSONNEL_BASES
 
 DATA = Path(__file__).parents[2] / "events" / "data"
@@ -32,7 +33,7 @@ def read(name):
         return list(csv.DictReader(file))
 
 
-EVENTS = read("events.csv")
+EVENTS, LAWS, BASIS, DEPLOYMENTS = map(read, ("events.csv", "laws.csv", "legal_basis.csv", "deployments.csv"))
 
 
 def test_every_column_is_explained_in_order():
@@ -43,7 +44,21 @@ def test_every_column_is_explained_in_order():
 @pytest.mark.parametrize("row", table("Columns of events.csv"), ids=lambda row: row[0])
 def test_each_example_stands_in_the_data(row):
     column, example = row[0], row[3].strip("`")
-    assert any(example in event[column] for event in EVENTS)
+    assert any(example in event[column] for event in (BASIS if column in BESIDE else EVENTS))
+
+
+def test_every_column_of_the_deployments_is_explained_in_order():
+    rows = table("Columns of deployments.csv")
+    assert [row[0] for row in rows] == list(DEPLOYMENT_COLUMNS) == list(DEPLOYMENTS[0])
+    assert [row for row in rows if len(row) != 4 or not all(row)] == []
+    lacking = [row[0] for row in rows if not any(row[3].strip("`") in each[row[0]] for each in DEPLOYMENTS)]
+    assert lacking == []
+
+
+@pytest.mark.parametrize(("file", "rows"), [("laws.csv", LAWS), ("legal_basis.csv", BASIS)])
+def test_the_columns_of_the_files_beside_the_events_are_named(file, rows):
+    named = re.findall(r"`(\w+)`", section(f"Columns of {file}"))
+    assert [name for name in dict.fromkeys(named) if name in rows[0]] == list(rows[0])
 
 
 def test_every_mission_type_is_explained_in_order():
@@ -59,7 +74,7 @@ def test_the_columns_of_the_eras_are_named():
 
 
 def test_every_event_that_the_codebook_names_exists():
-    known = {event["id"] for event in EVENTS}
+    known = {row["id"] for row in (*EVENTS, *LAWS, *DEPLOYMENTS)}
     named = re.findall(r"`([a-z][a-z0-9]*(?:-[a-z0-9]+)+)`", CODEBOOK)
     assert len(named) >= 5
     assert set(named) <= known
