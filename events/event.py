@@ -35,6 +35,7 @@ class Event:
     mission_type: str
     series: str
     series_ja: str
+    legal_basis: tuple[str, ...]
     importance: int
     countries: tuple[str, ...]
     organizations: tuple[str, ...]

@@ -25,6 +25,7 @@ class Choices:
     mission_types: tuple[str, ...] = ()
     organizations: tuple[str, ...] = ()
     series: tuple[str, ...] = ()
+    laws: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,12 @@ def series_name(table: EventTable, series: str, language: str) -> str:
     return str(translated(table.frame.iloc[rows], "series", language).iloc[0]) if len(rows) else series
 
 
+def law_name(table: EventTable, law: str, language: str) -> str:
+    """Return the short name of a law in a language; one that the dataset does not describe stays as it was written."""
+    found = table.laws[table.laws["id"] == law]
+    return str(translated(found, "short", language).iloc[0]) if len(found) else law
+
+
 FACETS = (
     Facet(
         "country",
@@ -105,5 +112,6 @@ FACETS = (
         titled="subject",
     ),
     Facet("series", "series", "series", False, series_name, lanes_by="first event"),
+    Facet("law", "laws", "legal_basis", True, law_name, lanes_by="first event"),
 )
 BY_KEY = {facet.key: facet for facet in FACETS}

@@ -4,7 +4,7 @@ from dataclasses import fields, replace
 
 import pytest
 
-from charts.lanes import lanes
+from charts.lanes import lane_contents
 from events import View, facet_counts, select
 from events.described import filter_words
 from events.event import events_of
@@ -52,7 +52,7 @@ def test_it_selects_the_events_that_have_the_value_and_counts_them(facet, curate
 
 @EACH_FACET
 def test_its_lanes_hold_every_event_under_each_of_its_values(facet, curated):
-    found = {(lane.key, event) for lane in lanes(curated, View(lane=facet.key)) for event in lane.events}
+    found = {(lane.key, event) for lane in lane_contents(curated, View(lane=facet.key)) for event in lane.events}
     expected = {(value, row) for row, event in enumerate(events_of(curated)) for value in held(facet, event) or ("",)}
     assert found == expected
 
