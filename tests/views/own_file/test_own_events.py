@@ -9,6 +9,7 @@ import streamlit as st
 from starlette.datastructures import Headers
 from starlette.formparsers import MultiPartParser
 
+from events.columns import NAMES
 from loaders import Correction
 from texts import text
 from views.own_file.cells import newly_typed
@@ -19,6 +20,7 @@ GOOD = "id,start,end,title,mission_type,countries,source_url\n" + "".join(
     for number in range(4)
 )
 BAD = GOOD.replace("2001,,", "2001-02-31,,").replace("AUS,https://example.org/2", "Atlantis,https://example.org/2")
+UNREADABLE = b"start,title\n2001," + bytes(range(14, 32)) + bytes(range(127, 256))
 JAPANESE = "開始日,件名,国,担当\n1992年9月17日,国連カンボジア暫定機構,カンボジア,外務省\n"
 
 
@@ -64,6 +66,32 @@ def test_problems_are_named_by_row_and_column_and_can_be_taken_away(with_file):
     assert offered == {"take_corrected", "take_events", "take_problems"}
 
 
+def test_the_rows_kept_out_and_those_with_a_remark_are_counted(with_file):
+    said = everything(with_file(BAD))
+    assert text("file.errors", "en", n="1") in said
+    assert text("file.warnings", "en", n="1") in said
+
+
+def test_only_the_rows_with_a_problem_can_be_shown(with_file):
+    page = with_file(BAD)
+    assert rows_in_table(page) == [2, 3, 4, 5]
+    page.set("checkbox", "only_wrong", True)
+    assert rows_in_table(page) == [3, 4]
+
+
+def rows_in_table(page):
+    return page.at.session_state["own_cells"][1].frame.index.tolist()
+
+
+def test_the_table_is_made_anew_when_a_correction_is_taken_back(with_file):
+    page = with_file(BAD)
+    before = page.at.session_state["own_cells"][1].key
+    page.correct((3, "start", "2001"))
+    assert page.at.session_state["own_cells"][1].key == before
+    page.click("undo")
+    assert page.at.session_state["own_cells"][1].key != before
+
+
 def test_a_hundred_rows_with_the_same_fault_are_one_line(with_file):
     rows = "".join(f"1992-02-31,Event {number},https://example.org\n" for number in range(100))
     page = with_file("start,title,source_url\n1992,Good,https://example.org\n" + rows)
@@ -93,6 +121,32 @@ def test_columns_that_are_not_recognised_are_mapped_by_hand(with_file):
     page.click("remove_file")
     page.drop(content + "2,Noch etwas,1993\n", "other.csv")
     assert "2 of 2 rows loaded" in everything(page)
+
+
+def test_every_column_of_ours_can_be_mapped(with_file):
+    page = with_file(GOOD)
+    offered = {each.key for each in page.at.multiselect if each.key.startswith("map_")}
+    assert offered == {f"map_{name}" for name in NAMES}
+
+
+def test_a_text_in_no_known_encoding_is_asked_about(with_file):
+    page = with_file(UNREADABLE)
+    assert page.at.error
+    page.set("selectbox", "encoding", "cp1252")
+    assert "The text was read as cp1252" in everything(page)
+    assert not page.at.error
+
+
+def test_an_event_that_was_chosen_before_is_let_go_on_the_way_to_the_file(visit):
+    page = visit(event="asset-protection-first-australia").drop(GOOD).look()
+    assert page.view.event == ""
+    assert "asset-protection-first-australia" not in everything(page)
+
+
+def test_a_file_of_one_year_opens(with_file):
+    page = with_file("start,title\n2001,A\n").look()
+    assert page.shown == 1
+    assert page.at.slider(key="years").value == (2001, 2002)
 
 
 def test_parts_of_a_date_are_joined_in_the_order_in_which_they_are_chosen(with_file):

@@ -4,6 +4,9 @@ from base64 import b64decode
 
 import pytest
 
+import views.tabs.briefing
+from exports.briefing import SHAPES
+
 
 def sheets(page):
     """Return the sheets that are shown, as SVG."""
@@ -21,6 +24,15 @@ def test_it_is_handed_over_in_a_language_of_its_own(visit, page_in, handed_over)
     for sheet in sheets(page):
         assert f'xml:lang="{handed_over}"' in sheet
         assert ("オーストラリア" in sheet) == (handed_over == "ja")
+
+
+def test_what_is_handed_over_is_what_was_chosen(visit, monkeypatch):
+    asked = []
+    monkeypatch.setattr(views.tabs.briefing, "previews", lambda *_, **options: asked.append(options) or ())
+    page = visit().tab("briefing")
+    page.set("segmented_control", "briefing_shape", SHAPES[1]).set("checkbox", "briefing_table", True)
+    assert asked[0] == {"title": None, "note": "", "shape": SHAPES[0], "with_table": False}
+    assert asked[-1] == {"title": None, "note": "", "shape": SHAPES[1], "with_table": True}
 
 
 def test_its_title_and_note_stand_on_the_sheet(visit):

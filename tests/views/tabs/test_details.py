@@ -42,6 +42,14 @@ def test_the_card_says_all_that_is_known(visit, curated, language):
     assert f"{text('details.confidence', language)}: {term('confidence', event['confidence'], language)}" in said
 
 
+def test_further_sources_are_named_by_their_host(visit, curated):
+    further = curated.frame["further_sources"].str.split()
+    place = next(place for place, addresses in further.items() if any("//www." in each for each in addresses))
+    said = plain(visit(event=curated.frame["id"][place]))
+    for address in further[place]:
+        assert f"[{address.split('/')[2].removeprefix('www.')}](<{address}>)" in said
+
+
 def test_personnel_stand_with_what_they_count(visit, curated):
     frame = curated.frame
     event = frame[frame["personnel"].notna() & (frame["personnel_basis"] != "")].iloc[0]

@@ -29,6 +29,13 @@ def test_personnel_that_nobody_knows_are_no_number_in_the_table(visit, curated):
     assert personnel.dropna().tolist() == expected.dropna().tolist() != []
 
 
+def test_the_chosen_event_is_marked_in_the_table(visit, curated):
+    chosen = "asset-protection-first-australia"
+    page = visit(country="AUS", event=chosen).tab("table")
+    place = select(curated, page.view).frame["id"].tolist().index(chosen)
+    assert page.at.session_state["table"]["selection"]["rows"] == [place]
+
+
 def test_countries_in_the_table_are_names(visit):
     assert "カンボジア" in " ".join(visit(lang="ja").tab("table").at.dataframe[0].value["country"])
     assert "Cambodia" in " ".join(visit().tab("table").at.dataframe[0].value["country"])

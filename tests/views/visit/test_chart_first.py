@@ -46,6 +46,14 @@ def test_another_language_comes_all_at_once(told):
     assert "全" in page.filter_line
 
 
+def test_other_events_come_all_at_once(told, curated):
+    page = told().drop("start,title\n2001,A\n").look()
+    page.set("segmented_control", "data", "together")
+    assert page.view == page.address == View(data="together")
+    assert page.shown == len(curated) + 1
+    assert page.at.multiselect
+
+
 def test_without_the_chart_the_page_runs_as_a_whole(told):
     page = told().tab("table").set("segmented_control", "importance", 1)
     assert page.address == page.view == View(importance=1)

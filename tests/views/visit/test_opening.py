@@ -4,6 +4,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
+import views.visit.view
 from events import select
 from events.options import LANES
 from texts import LANGUAGES, text
@@ -78,6 +79,15 @@ def test_years_far_away_are_answered(visit, curated, window):
     page = visit(**{"from": window[0], "to": window[1]})
     assert page.shown == len(select(curated, page.view))
     assert (page.view.first, page.view.last) == window
+
+
+def test_an_address_to_which_the_reader_goes_back_is_checked_too(visit, curated, monkeypatch):
+    page = visit(country="AUS")
+    page.at.query_params["country"] = "ATL"
+    monkeypatch.setattr(views.visit.view, "goes_through_history", lambda: True)
+    page.run()
+    assert page.shown == len(curated)
+    assert "country “ATL”" in page.words
 
 
 def test_a_note_on_the_address_goes_with_the_next_choice(visit):

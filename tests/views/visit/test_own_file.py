@@ -1,9 +1,15 @@
 """The file of a visit: what is said of it goes with it, and no further."""
 
 import io
+from datetime import date, timedelta
 
 import openpyxl
 import pytest
+
+import views.visit.kept
+import views.visit.reading
+from loaders import load_rows
+from views.visit.kept import Kept, Made
 
 FILE = "id,start,title\na,2001,A\nb,2002,B\n"
 
@@ -45,6 +51,37 @@ def test_a_correction_survives_the_answer_to_another_question(with_file):
     page = with_file("start,title\n1/2/1992,A\n").correct((2, "title", "Corrected"))
     page.set("segmented_control", "day_first", "day")
     assert titles(page) == ["Corrected"]
+
+
+def kept_of_the_file(page):
+    """Return the names under which a visit keeps something of its file."""
+    kept = [each.name for each in vars(views.visit.kept).values() if isinstance(each, Kept | Made)]
+    return {name for name in kept if name.startswith("own_") and name in page.at.session_state}
+
+
+def test_nothing_of_the_file_or_made_of_it_is_kept_when_it_is_removed(with_file):
+    page = with_file(FILE).look().tab("own_events").look("together")
+    assert {"own_file", "own_rows", "own_report", "own_together", "own_cells", "own_timeline"} <= kept_of_the_file(page)
+    page.tab("own_events").click("remove_file")
+    assert kept_of_the_file(page) == {"own_cells_made"}
+
+
+def test_a_file_is_loaded_once_and_again_on_another_day(with_file, monkeypatch):
+    loaded = []
+    counted = lambda *given, **named: loaded.append(given) or load_rows(*given, **named)  # noqa: E731
+    monkeypatch.setattr(views.visit.reading, "load_rows", counted)
+    page = with_file(FILE)
+    page.run()
+    assert len(loaded) == 1
+
+    class Tomorrow(date):
+        @classmethod
+        def today(cls):
+            return date.today() + timedelta(days=1)
+
+    monkeypatch.setattr(views.visit.reading, "date", Tomorrow)
+    page.run()
+    assert len(loaded) == 2
 
 
 @pytest.mark.parametrize("count", [1, 2])
