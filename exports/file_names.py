@@ -13,6 +13,8 @@ MOST_NAMED = 4
 # Windows keeps these names for devices, whatever follows the dot.
 RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 ANYTHING = "timeline"
+# Without them 1978–2026 would become one number.
+DASHES = re.compile("[\u2010-\u2015\u2212\u301c\uff5e]")
 
 
 def file_name(selected: EventTable, view: View, suffix: str, title: str = "") -> str:
@@ -47,5 +49,5 @@ def years(selected: EventTable, view: View) -> str:
 
 def slug(given: str) -> str:
     """Return a text in small letters of ASCII, words joined by hyphens; accents are dropped, other scripts too."""
-    plain = unicodedata.normalize("NFKD", given).encode("ascii", "ignore").decode()
+    plain = unicodedata.normalize("NFKD", DASHES.sub("-", given)).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")

@@ -93,4 +93,5 @@ def test_any_title_gives_a_name_that_every_disk_takes(title, suffix, curated):
 
 def test_a_typed_title_names_the_file(curated):
     assert file_name(curated, View(), "pptx", title="Brief: Monday, café") == "brief-monday-cafe.pptx"
+    assert file_name(curated, View(), "pptx", title="Aid, 1978–2026") == "aid-1978-2026.pptx"
     assert file_name(curated, View(), "pptx", title="日本") == file_name(curated, View(), "pptx")
