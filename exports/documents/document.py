@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from charts.measure import text_width
+from exports.addresses import uri
 from exports.briefing import Briefing
 from exports.clean import storable
 from exports.documents.embedding import font_objects, stream
@@ -95,7 +96,7 @@ class Page:
                 self.draw_group(part)
                 continue
             box = self.draw_text(part) if isinstance(part, Text) else self.draw_shape(part)
-            address = (part.link if isinstance(part, Text) else "") or group.link
+            address = uri((part.link if isinstance(part, Text) else "") or group.link)
             if address:
                 self.links.append((address, box))
 

@@ -7,6 +7,7 @@ from charts.palette import FONT_FAMILY, INKS
 from charts.timeline import paint
 from events.citations import short_citation
 from events.event import Event
+from exports.addresses import uri
 from exports.briefing import Briefing
 from exports.clean import storable
 from texts import text
@@ -99,10 +100,11 @@ def row(event: Event, language: str) -> str:
 
 
 def anchor(url: str) -> str:
-    """Return a link that tells its target nothing of where it came from; other schemes than the web's stay text."""
-    if not url.startswith(("http://", "https://")):
+    """Return a link that tells its target nothing of where it came from; what is no address of the web stays text."""
+    address = uri(url)
+    if not address:
         return quoted(url)
-    return f'<a href="{quoted(url)}" rel="noopener noreferrer" target="_blank">{quoted(url)}</a>'
+    return f'<a href="{quoted(address)}" rel="noopener noreferrer" target="_blank">{quoted(url)}</a>'
 
 
 def paragraph(given: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from html import escape
 
 from charts.palette import FONTS
+from exports.addresses import uri
 from exports.briefing import Briefing
 from exports.clean import storable
 from exports.sheets.scene import BASELINE, POINTS, Group, Line, Part, Polygon, Rectangle, Sheet, Text
@@ -39,8 +40,9 @@ def svg(sheet: Sheet, briefing: Briefing) -> str:
 
 def grouped(group: Group) -> Iterator[str]:
     """Yield a group with what it is; an event is a link to its source and says its title under the pointer."""
-    if group.link:
-        yield f'<a href="{quoted(group.link)}" target="_blank" rel="noopener noreferrer">'
+    address = uri(group.link)
+    if address:
+        yield f'<a href="{quoted(address)}" target="_blank" rel="noopener noreferrer">'
     data = f' data-event="{quoted(group.event)}"' if group.event else ""
     label = f' aria-label="{quoted(group.name)}"' if group.name and not group.event else ""
     yield f'<g class="{group.role}"{data}{label}>'
@@ -52,7 +54,7 @@ def grouped(group: Group) -> Iterator[str]:
         else:
             yield painted(part)
     yield "</g>"
-    if group.link:
+    if address:
         yield "</a>"
 
 
@@ -92,9 +94,10 @@ def written(part: Text) -> str:
         f'<text x="{number(part.x)}" y="{number(y)}" font-size="{number(part.size)}" fill="{part.colour}"{anchor}>'
         f"{content}</text>"
     )
-    if not part.link:
+    address = uri(part.link)
+    if not address:
         return element
-    return f'<a href="{quoted(part.link)}" target="_blank" rel="noopener noreferrer">{element}</a>'
+    return f'<a href="{quoted(address)}" target="_blank" rel="noopener noreferrer">{element}</a>'
 
 
 def corners(points: tuple[tuple[float, float], ...]) -> str:
