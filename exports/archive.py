@@ -1,9 +1,12 @@
-"""Write a zip archive again so that the same content is the same bytes, whatever the clock says."""
+"""Write an Open XML archive again: the same content is the same bytes, and the program that it names is this one."""
 
 import zipfile
 from collections.abc import Callable, Mapping
 from io import BytesIO
 
+PROGRAM = "peace-security-timeline"
+# The properties that a program writes of itself and of what it counted (ECMA-376, part 1, 22.2).
+EXTENDED = "docProps/app.xml"
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
 
@@ -24,3 +27,13 @@ def without_clock(content: bytes, edits: Mapping[str, Callable[[bytes], bytes]] 
             member.create_system = 0
             new.writestr(member, edit(old.read(name)) if edit else old.read(name), compresslevel=4)
     return result.getvalue()
+
+
+def extended_properties(counted: str = "") -> bytes:
+    """Return the properties of a file that this program made, with the elements that say what it holds."""
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"'
+        ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
+        f"<Application>{PROGRAM}</Application>{counted}</Properties>"
+    ).encode()

@@ -4,7 +4,7 @@ Its public side has no freeform of several parts with a text, no link by relatio
 version might take away in silence is asked for, and its lack is said.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE
@@ -14,6 +14,7 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 from pptx.util import Emu
 
+from exports.addresses import office_uri
 from exports.slides.shapes import EAST_ASIAN, LATIN
 
 LAYOUT = "Title Only"
@@ -43,6 +44,23 @@ def blank_deck(width: int, height: int) -> Deck:
     return deck
 
 
+def put_right(deck: Deck) -> None:
+    """Take out what the blank deck says of another one, and list the notes, without which Keynote loses them."""
+    root = deck.element
+    root.find(qn("p:sldSz")).attrib.pop("type", None)
+    package = deck.part.package
+    for relation in list(package.iter_rels()):
+        if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
+            package.drop_rel(relation.rId)
+        elif relation.reltype == RELATIONSHIP_TYPE.PRINTER_SETTINGS:
+            deck.part.drop_rel(relation.rId)
+    if root.find(qn("p:notesMasterIdLst")) is None and any(slide.has_notes_slide for slide in deck.slides):
+        number = deck.part.relate_to(deck.notes_master.part, RELATIONSHIP_TYPE.NOTES_MASTER)
+        listed = f'<p:notesMasterIdLst {NAMESPACES}><p:notesMasterId r:id="{number}"/></p:notesMasterIdLst>'
+        # The schema has them right after the masters of slides.
+        root.find(qn("p:sldMasterIdLst")).addnext(parse_xml(listed))
+
+
 def add_slide(deck: Deck) -> Slide:
     """Add a slide whose layout has a title and nothing else."""
     layout = deck.slide_layouts.get_by_name(LAYOUT)
@@ -61,11 +79,13 @@ def put(slide: Slide, shapes: Iterable[str]) -> None:
         slide.shapes.element.append(shape)
 
 
-def relations(slide: Slide, addresses: Sequence[str]) -> dict[str, str]:
-    """Return the relation of every address that a slide links to; each address has one."""
+def relations(slide: Slide, addresses: Iterable[str]) -> dict[str, str]:
+    """Return the relation of every address that a slide can link to; each address has one."""
+    targets = {address: office_uri(address) for address in addresses}
     return {
-        address: slide.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-        for address in dict.fromkeys(addresses)
+        address: slide.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        for address, target in targets.items()
+        if target
     }
 
 

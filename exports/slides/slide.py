@@ -7,12 +7,13 @@ from io import BytesIO
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 
-from exports.archive import without_clock
+from exports.addresses import without_link
+from exports.archive import EXTENDED, extended_properties, without_clock
 from exports.briefing import Briefing
 from exports.clean import printable, storable
 from exports.sheets.scene import Group, Line, Part, Polygon, Rectangle, Sheet, Text
 from exports.sheets.sheet import compose_sheets
-from exports.slides.python_pptx import THEME, add_slide, blank_deck, own_fonts, put, relations
+from exports.slides.python_pptx import THEME, add_slide, blank_deck, own_fonts, put, put_right, relations
 from exports.slides.shapes import (
     Box,
     Names,
@@ -23,11 +24,16 @@ from exports.slides.shapes import (
     freeform,
     group,
     label_box,
+    quoted,
     straight,
     text_shape,
 )
 from exports.slides.table import Row, table_pages, table_slide
 from texts import text
+
+# The words of PowerPoint for the shapes of a slide.
+SCREENS: dict[str, str] = {"16:9": "Widescreen", "A4": "A4 Paper (210x297 mm)"}
+THEME_NAME = "Office Theme"
 
 
 def pptx(briefing: Briefing) -> bytes:
@@ -40,9 +46,11 @@ def pptx(briefing: Briefing) -> bytes:
         frame, around_it = table_slide(briefing, rows, number, len(sheets) + len(tables))
         fill_slide(add_slide(deck), around_it, briefing, frame)
     describe(deck, briefing)
+    put_right(deck)
     result = BytesIO()
     deck.save(result)
-    return without_clock(result.getvalue(), {THEME: own_fonts})
+    counted = extended_properties(count(deck, briefing))
+    return without_clock(result.getvalue(), {THEME: own_fonts, EXTENDED: lambda _: counted})
 
 
 def deck_sheets(briefing: Briefing) -> tuple[tuple[Sheet, ...], list[list[Row]]]:
@@ -53,10 +61,12 @@ def deck_sheets(briefing: Briefing) -> tuple[tuple[Sheet, ...], list[list[Row]]]
 
 def fill_slide(slide: Slide, sheet: Sheet, briefing: Briefing, frame: str = "") -> None:
     """Put the groups of a sheet, and the frame of a table, on a slide."""
-    names = Names(briefing.language, relations(slide, [link for each in sheet.groups for link in links_of(each)]))
+    addresses = list(dict.fromkeys(link for each in sheet.groups for link in links_of(each)))
+    names = Names(briefing.language, relations(slide, addresses))
     put(slide, [*(shape for each in sheet.groups for shape in shapes_of(each, names)), frame])
     if sheet.notes:
-        said = [briefing.filter_line, briefing.note, *sheet.notes, briefing.data_line]
+        unlinked = without_link(addresses, briefing.language)
+        said = [briefing.filter_line, briefing.note, *sheet.notes, unlinked, briefing.data_line]
         if notes := slide.notes_slide.notes_text_frame:
             notes.text = "\n".join(map(storable, filter(None, said)))
 
@@ -132,7 +142,25 @@ def describe(deck: Deck, briefing: Briefing) -> None:
     properties = deck.core_properties
     day = briefing.table.as_of
     properties.title, properties.subject = briefing.title[:255], briefing.description[:255]
+    properties.comments = briefing.data_line[:255]
     properties.author = properties.last_modified_by = properties.keywords = ""
     properties.language = briefing.language
     properties.revision = 1
     properties.created = properties.modified = datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
+def count(deck: Deck, briefing: Briefing) -> str:
+    """Return how many slides and notes there are, for which screen, and their titles, as properties of the file."""
+    notes = sum(slide.has_notes_slide for slide in deck.slides)
+    titles = [quoted(briefing.title)] * len(deck.slides)
+    names = "".join(f"<vt:lpstr>{name}</vt:lpstr>" for name in (THEME_NAME, *titles))
+    heads = "".join(
+        f"<vt:variant><vt:lpstr>{name}</vt:lpstr></vt:variant><vt:variant><vt:i4>{number}</vt:i4></vt:variant>"
+        for name, number in (("Theme", 1), ("Slide Titles", len(titles)))
+    )
+    return (
+        f"<PresentationFormat>{SCREENS[briefing.shape]}</PresentationFormat><Slides>{len(titles)}</Slides>"
+        f"<Notes>{notes}</Notes><HiddenSlides>0</HiddenSlides>"
+        f'<HeadingPairs><vt:vector size="4" baseType="variant">{heads}</vt:vector></HeadingPairs>'
+        f'<TitlesOfParts><vt:vector size="{1 + len(titles)}" baseType="lpstr">{names}</vt:vector></TitlesOfParts>'
+    )
