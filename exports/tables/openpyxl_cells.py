@@ -10,17 +10,19 @@ from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 RUN = ("=", "+", "-", "@")
+# `_x0041_` in a cell means an A (ECMA-376, part 1, 22.9.2.19); what only looks like it has its first sign written so.
+ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(?=</dcterms:modified>)")
 
 
-def text_cell(sheet: Worksheet, row: int, column: int, content: str) -> Cell:
-    """Write a text that stays one, also when somebody edits the cell."""
-    cell = sheet.cell(row, column)
-    cell.value = content
+def text_cell(sheet: Worksheet, row: int, column: int, content: str, style: str) -> None:
+    """Write a text of a style that stays one, also when somebody edits the cell."""
+    cell: Cell = sheet.cell(row, column)
+    cell.style = style
+    cell.value = ESCAPE.sub("_x005F_", content)
     cell.data_type = "s"
     if content.startswith(RUN):
         cell.quotePrefix = True
-    return cell
 
 
 def dated(properties: bytes, day: date) -> bytes:

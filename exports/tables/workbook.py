@@ -10,48 +10,42 @@ from urllib.parse import quote
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
-from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from charts.palette import INKS
 from events.columns import NAMES, named
-from exports.archive import without_clock
+from exports.addresses import office_uri, without_link
+from exports.archive import EXTENDED, extended_properties, without_clock
 from exports.briefing import Briefing
 from exports.clean import storable
 from exports.tables.columns import as_given
 from exports.tables.openpyxl_cells import dated, text_cell
+from exports.tables.workbook_styles import add_styles, printed
 from texts import text
 from texts.catalogue import catalogue
 
 LONGEST_CELL = 32_767
-MOST_LINKS = 65_000
-INK = INKS["light"]
-HEAD = Font(bold=True, color=INK.text[1:])
-HEAD_FILL = PatternFill("solid", fgColor=INK.era[1:])
-LINK = Font(color="0B6BB0", underline="single")
-TOP = Alignment(vertical="top")
-WRAPPED = Alignment(vertical="top", wrap_text=True)
-TEXT_FORMAT = "@"
+# Excel repairs a sheet that has more.
+MOST_LINKS = 65_530
 WIDTHS = {
-    "id": 26,
-    "title": 52,
-    "title_ja": 40,
-    "label": 26,
-    "label_ja": 20,
-    "summary": 70,
-    "summary_ja": 60,
-    "mission_type": 26,
-    "series": 26,
-    "series_ja": 26,
-    "organizations": 32,
-    "place": 20,
-    "source_title": 50,
-    "source_publisher": 34,
-    "source_url": 46,
-    "further_sources": 46,
+    "id": 22,
+    "title": 38,
+    "title_ja": 28,
+    "label": 20,
+    "label_ja": 16,
+    "summary": 50,
+    "summary_ja": 50,
+    "mission_type": 18,
+    "series": 20,
+    "series_ja": 18,
+    "organizations": 18,
+    "place": 16,
+    "source_title": 34,
+    "source_publisher": 24,
+    "source_url": 34,
+    "further_sources": 34,
 }
-USUAL_WIDTH = 13
+USUAL_WIDTH = 12
 CORE = "docProps/core.xml"
 
 
@@ -59,51 +53,52 @@ def xlsx(briefing: Briefing) -> bytes:
     """Return the workbook of the events in view."""
     book = Workbook()
     book.remove(book.worksheets[0])
+    add_styles(book, briefing.language)
     for name, fill in (("events", events), ("sources", sources), ("view", view), ("codebook", codebook)):
-        fill(book.create_sheet(text(f"workbook.{name}", briefing.language)), briefing)
+        sheet = book.create_sheet(text(f"workbook.{name}", briefing.language))
+        fill(sheet, briefing)
+        printed(sheet)
     day = briefing.table.as_of
     properties = book.properties
     properties.title, properties.subject = storable(briefing.title), storable(briefing.description)
+    properties.description, properties.language = storable(briefing.data_line), briefing.language
     properties.creator = properties.lastModifiedBy = ""
     properties.created = datetime(day.year, day.month, day.day)
     result = BytesIO()
     book.save(result)
-    return without_clock(result.getvalue(), {CORE: lambda content: dated(content, day)})
+    ours = extended_properties()
+    return without_clock(result.getvalue(), {CORE: lambda content: dated(content, day), EXTENDED: lambda _: ours})
 
 
 def events(sheet: Worksheet, briefing: Briefing) -> None:
     """Write the events, a row each, in the columns of the codebook."""
     frame = as_given(briefing.selected)
     numbers = {*named("number"), *named("whole")}
-    dates = {*named("date")}
+    styles = dict.fromkeys(named("date"), "date")
     head(sheet, [(name, WIDTHS.get(name, USUAL_WIDTH)) for name in frame.columns])
-    addresses = list(frame.columns).index("source_url") + 1
     for row, cells in enumerate(frame.itertuples(index=False, name=None), start=2):
         for column, (name, value) in enumerate(zip(frame.columns, cells, strict=True), start=1):
             if name in numbers and value:
-                sheet.cell(row, column, float(value) if "." in value else int(value)).alignment = TOP
+                sheet.cell(row, column, float(value) if "." in value else int(value)).style = "plain"
             elif value:
-                cell = write(sheet, row, column, value)
-                if name in dates:
-                    cell.number_format = TEXT_FORMAT
-        if row <= MOST_LINKS:
-            follow(sheet.cell(row, addresses))
+                write(sheet, row, column, value, styles.get(name, "wrapped"))
+    follow(sheet, list(frame.columns).index("source_url") + 1)
     if len(frame):
         sheet.auto_filter.ref = sheet.dimensions
 
 
 def sources(sheet: Worksheet, briefing: Briefing) -> None:
     """Write the numbered sources with the events that rest on them."""
-    columns = (("number", 9), ("citation", 90), ("address", 60), ("events", 60))
+    columns = (("number", 9), ("citation", 76), ("address", 50), ("events", 50))
     head(sheet, [(text(f"workbook.{name}", briefing.language), width) for name, width in columns])
     ids = briefing.selected.frame["id"].tolist()
     for row, source in enumerate(briefing.sources, start=2):
-        sheet.cell(row, 1, source.number).alignment = TOP
-        write(sheet, row, 2, source.citation).alignment = WRAPPED
+        sheet.cell(row, 1, source.number).style = "plain"
+        write(sheet, row, 2, source.citation)
         if source.url:
             write(sheet, row, 3, source.url)
-            follow(sheet.cell(row, 3))
-        write(sheet, row, 4, ", ".join(ids[event] for event in source.events)).alignment = WRAPPED
+        write(sheet, row, 4, ", ".join(ids[event] for event in source.events))
+    follow(sheet, 3)
 
 
 def view(sheet: Worksheet, briefing: Briefing) -> None:
@@ -111,6 +106,8 @@ def view(sheet: Worksheet, briefing: Briefing) -> None:
     language, dataset = briefing.language, briefing.table.dataset
     head(sheet, [(text("workbook.property", language), 24), (text("workbook.value", language), 90)])
     query = briefing.view.to_query()
+    addresses = [event.source_url for event in briefing.events]
+    beyond = max(sum(map(bool, map(office_uri, addresses))) - MOST_LINKS, 0)
     rows: Iterable[tuple[str, str | int]] = (
         ("title", briefing.title),
         ("filters", briefing.filter_line),
@@ -123,13 +120,14 @@ def view(sheet: Worksheet, briefing: Briefing) -> None:
         ("dataset_date", dataset.date),
         ("as_of", briefing.table.as_of.isoformat()),
         ("dates", text("workbook.dates_are_text", language)),
+        ("links", without_link(addresses, language, many=beyond)),
     )
     for row, (name, value) in enumerate(rows, start=2):
         write(sheet, row, 1, text(f"workbook.{name}", language))
         if isinstance(value, int):
-            sheet.cell(row, 2, value).alignment = Alignment(vertical="top", horizontal="left")
+            sheet.cell(row, 2, value).style = "number"
         elif value:
-            write(sheet, row, 2, value).alignment = WRAPPED
+            write(sheet, row, 2, value)
 
 
 def codebook(sheet: Worksheet, briefing: Briefing) -> None:
@@ -139,30 +137,32 @@ def codebook(sheet: Worksheet, briefing: Briefing) -> None:
     meanings = catalogue()["codebook"]
     for row, name in enumerate(NAMES, start=2):
         write(sheet, row, 1, name)
-        write(sheet, row, 2, meanings[name][language]).alignment = WRAPPED
+        write(sheet, row, 2, meanings[name][language])
 
 
 def head(sheet: Worksheet, columns: list[tuple[str, float]]) -> None:
     """Write the head of a sheet, which stays in view."""
     for number, (name, width) in enumerate(columns, start=1):
-        cell = write(sheet, 1, number, name)
-        cell.font, cell.fill = HEAD, HEAD_FILL
+        write(sheet, 1, number, name, "head")
         sheet.column_dimensions[get_column_letter(number)].width = width
     sheet.freeze_panes = "A2"
 
 
-def write(sheet: Worksheet, row: int, column: int, value: str) -> Cell:
+def write(sheet: Worksheet, row: int, column: int, value: str, style: str = "wrapped") -> None:
     """Write a text, cut where a cell holds no more."""
     content = storable(value)
     if len(content) > LONGEST_CELL:
         content = content[: LONGEST_CELL - 1] + "…"
-    cell = text_cell(sheet, row, column, content)
-    cell.alignment = TOP
-    return cell
+    text_cell(sheet, row, column, content, style)
 
 
-def follow(cell: Cell) -> None:
-    """Make the address in a cell a link."""
-    if cell.value:
-        cell.hyperlink = str(cell.value)
-        cell.font = LINK
+def follow(sheet: Worksheet, column: int) -> None:
+    """Make links of the addresses in a column, as many as a sheet holds."""
+    left = MOST_LINKS
+    for row in range(2, sheet.max_row + 1):
+        cell: Cell = sheet.cell(row, column)
+        target = office_uri(str(cell.value or ""))
+        if target and left:
+            cell.hyperlink = target
+            cell.style = "link"
+            left -= 1

@@ -27,6 +27,8 @@ from loaders.rows import Rows
 
 MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^<>]*?ref=\"([A-Z]{1,3}[0-9]{1,7}):([A-Z]{1,3}[0-9]{1,7})\"")
 FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
+# How a workbook writes an underscore before what would else be the code of a character (ECMA-376, part 1, 22.9.2.19).
+UNDERSCORE = re.compile("_x005F_(?=x[0-9A-Fa-f]{4}_)")
 
 
 @dataclass
@@ -79,7 +81,7 @@ def shown(cell: ReadOnlyCell) -> str:
     """Return the text of a cell; a date is as exact as its number format shows it."""
     value = cell.value
     if value is None or isinstance(value, str):
-        return value or ""
+        return UNDERSCORE.sub("_", value or "")
     if isinstance(value, datetime):
         return (
             value.strftime(date_form(cell.number_format)) if value.time() == time() else value.isoformat(" ", "seconds")

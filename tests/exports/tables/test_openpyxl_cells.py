@@ -11,7 +11,7 @@ from exports.tables.openpyxl_cells import dated, text_cell
 
 def saved(text):
     book = Workbook()
-    text_cell(book.active, 1, 1, text)
+    text_cell(book.active, 1, 1, text, "Normal")
     content = io.BytesIO()
     book.save(content)
     return load_workbook(content).active["A1"]
