@@ -1,7 +1,7 @@
 """Write the events in the JSON form of TimelineJS (timeline.knightlab.com), each with its own columns beside it."""
 
 import json as notation
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from datetime import date
 from html import escape
 from typing import Any
@@ -10,9 +10,14 @@ from events.citations import source_line
 from events.dates import Precision, parse_date
 from events.event import Event
 from events.translated import tried
+from events.written import written_span
+from exports.addresses import uri
 from exports.briefing import Briefing
 from exports.tables.columns import as_given
-from loaders.programs.timelinejs import ERA, ORIGINAL
+from loaders.programs.timelinejs import ERA, ERA_ROLE, ORIGINAL, ROLE
+from texts import text
+
+Era = Mapping[Hashable, Any]
 
 
 def json(briefing: Briefing) -> bytes:
@@ -22,12 +27,16 @@ def json(briefing: Briefing) -> bytes:
     dates show where the event is drawn, and `display_date` says what is known.
     """
     given = as_given(briefing.selected).to_dict("records")
+    behind, between = eras(briefing)
     content = {
         "title": {
             "text": {"headline": escape(briefing.title), "text": paragraphs(briefing.filter_line, briefing.note)}
         },
-        "events": [slide(event, row, briefing) for event, row in zip(briefing.events, given, strict=True)],
-        "eras": [era(each, briefing.language) for each in briefing.table.eras.to_dict("records")],
+        "events": [
+            *(slide(event, row, briefing) for event, row in zip(briefing.events, given, strict=True)),
+            *(era_slide(each, briefing.language) for each in between),
+        ],
+        "eras": [era(each, briefing.language) for each in behind],
         "about": {
             "data": briefing.data_line,
             "as_of": briefing.table.as_of.isoformat(),
@@ -75,15 +84,51 @@ def whole_day(day: date) -> dict[str, int]:
     return {"year": day.year, "month": day.month, "day": day.day}
 
 
-def era(each: Mapping[Any, Any], language: str) -> dict[str, object]:
+def eras(briefing: Briefing) -> tuple[list[Era], list[Era]]:
+    """Return the background periods in view that TimelineJS can draw behind the events, and those it cannot.
+
+    It refuses a whole file for an era of one day, and draws one that overlaps another on top of it.
+    """
+    if not briefing.events:
+        return [], []
+    view, events = briefing.view, briefing.events
+    first = parse_date(view.first).first_day if view.first else min(each.first_day for each in events)
+    last = parse_date(view.last).last_day if view.last else max(each.last_day for each in events)
+    behind: list[Era] = []
+    between: list[Era] = []
+    # Of those that overlap, the one that ends first leaves most room for others.
+    for each in sorted(briefing.table.eras.to_dict("records"), key=lambda each: (each["last_day"], each["first_day"])):
+        begins, ends = each["first_day"].date(), each["last_day"].date()
+        if first <= ends and begins <= last:
+            apart = not behind or begins > behind[-1]["last_day"].date()
+            (behind if apart and begins < ends else between).append(each)
+    return behind, between
+
+
+def era(each: Era, language: str) -> dict[str, object]:
     """Return a background period."""
-    name = next(str(each[column]) for column in tried("title", language) if each.get(column))
     return {
         "start_date": whole_day(each["first_day"]),
         "end_date": whole_day(each["last_day"]),
-        "text": {"headline": escape(name)},
+        "text": {"headline": escape(era_name(each, language))},
         ORIGINAL: {column: str(each[column]) for column in ERA if each[column]},
     }
+
+
+def era_slide(each: Era, language: str) -> dict[str, object]:
+    """Return a background period as a slide among the events, which a loader of ours takes for what it is."""
+    return era(each, language) | {
+        "display_date": written_span(str(each["start"]), str(each["end"]), language),
+        "group": text("role.eras", language),
+        "unique_id": str(each["id"]),
+        "autolink": False,
+        ROLE: ERA_ROLE,
+    }
+
+
+def era_name(each: Era, language: str) -> str:
+    """Return the name of a background period in a language, or the one that it has."""
+    return next(str(each[column]) for column in tried("title", language) if each.get(column))
 
 
 def paragraphs(*given: str) -> str:
@@ -98,5 +143,8 @@ def sources(event: Event, language: str) -> str:
 
 
 def anchor(url: str) -> str:
-    """Return a link that says where it leads."""
-    return f'<a href="{escape(url)}" rel="noopener noreferrer">{escape(url)}</a>'
+    """Return a link that says where it leads; what is no address of the web stays text."""
+    address = uri(url)
+    if not address:
+        return escape(url)
+    return f'<a href="{escape(address)}" rel="noopener noreferrer">{escape(url)}</a>'

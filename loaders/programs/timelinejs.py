@@ -20,6 +20,8 @@ from loaders.rows import Json, Rows
 from loaders.text_columns import TEXT, text_frame
 
 ORIGINAL = "event"
+# An export of ours says so of a background period that stands among the slides.
+ROLE, ERA_ROLE = "role", "era"
 ERA = ("id", "start", "end", "title", "title_ja")
 PARTS = ("year", "month", "day")
 SPREADSHEET = {
@@ -97,18 +99,25 @@ def from_json(content: Json) -> Rows | None:
         return None
     refuse_many(slides)
     refuse_repeated(slides)
+    behind = fields(content).get("eras")
+    eras = [*(behind if isinstance(behind, list) else []), *filter(of_era, slides)]
+    slides = [slide for slide in slides if not of_era(slide)]
     rows = ours(slides) if any(map(original, slides)) else theirs(slides)
-    eras = fields(content).get("eras")
-    if isinstance(eras, list) and eras:
+    if eras:
         laid = lay_out(theirs(eras), SPREADSHEET, "timelinejs").frame
         given = text_frame({name: [original(era).get(name, "") for era in eras] for name in ERA}, laid.index)
         known = given["start"] != ""
-        behind = eras_of(laid)
-        behind = behind.assign(**{name: given[name].where(known, behind[name]) for name in ERA})
-        rows = replace(rows, eras=behind, decisions=(Note("eras_found", {"count": len(eras)}),))
+        found = eras_of(laid)
+        found = found.assign(**{name: given[name].where(known, found[name]) for name in ERA})
+        rows = replace(rows, eras=found, decisions=(Note("eras_found", {"count": len(eras)}),))
     if fields(content).get("title"):
         rows = replace(rows, decisions=(*rows.decisions, Note("title_row", {"count": 1})))
     return rows
+
+
+def of_era(slide: Json) -> bool:
+    """Whether a slide of an export of ours is a background period."""
+    return fields(slide).get(ROLE) == ERA_ROLE and bool(original(slide))
 
 
 def theirs(slides: list[Json]) -> Rows:
