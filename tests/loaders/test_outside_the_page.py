@@ -97,6 +97,28 @@ def test_problems_are_written_by_row_in_both_languages():
     assert problems_csv(load_curated(), "en").decode("utf-8-sig").count("\n") == 1
 
 
+def test_problems_of_several_kinds_are_written_by_row():
+    report = load_events(b"start,title\n1992-13,A\n,B\n1992-02-30,C\n1993,D\nsoon,E\n,F\n")
+    rows = [line.split(",")[1] for line in problems_csv(report, "en").decode("utf-8-sig").splitlines()[1:]]
+    assert rows == sorted(rows)
+    assert set(rows) >= {"2", "3", "4", "6", "7"}
+
+
+@pytest.mark.parametrize(("rows", "named"), [(8, "(2, 3, 4, 5, 6, 7, 8, 9):"), (9, "(2, 3, 4, 5, 6, 7, 8, 9 …):")])
+def test_command_line_names_the_first_rows_of_many(rows, named, tmp_path, capsys):
+    file = tmp_path / "bad.csv"
+    file.write_text("start,title\n" + "soon,A\n" * rows)
+    assert main([str(file)]) == 1
+    assert named in capsys.readouterr().out
+
+
+def test_command_line_says_one_sentence_of_a_damaged_workbook(tmp_path, capsys):
+    file = tmp_path / "damaged.xls"
+    file.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and no more")
+    assert main([str(file)]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
 def test_command_line_tells_by_its_exit_code(tmp_path, capsys):
     good, bad, no = tmp_path / "good.csv", tmp_path / "bad.csv", tmp_path / "no.csv"
     good.write_bytes(b"start,title\n1992,A\n")

@@ -91,6 +91,17 @@ def test_cells_that_are_all_the_evidence_of_an_encoding_are_named():
     assert "カンボジア" in report.table.frame["title"].tolist()
 
 
+def test_an_encoding_that_is_certain_is_not_doubted():
+    report = load_events((HEADER + "a,1992,カンボジア\nb,1993,plain\nc,1994,plain\n").encode())
+    assert [problem for problem in report.problems if problem.code == "encoding_doubted"] == []
+
+
+def test_second_mark_of_utf16_cut_off_in_a_character_is_no_part_of_the_first_column():
+    report = load_events("\ufeff\ufeffstart,title\n1992,A\n".encode("utf-16-le") + b"1")
+    assert report.table.frame["title"].tolist() == ["A"]
+    assert decode("\ufeff\ufeffstart".encode("utf-16-le") + b"1").text.startswith("start")
+
+
 def test_a_long_plain_line_costs_no_more_than_others():
     content = HEADER.encode() + "1,1992,Café\n".encode("cp1252") + b"2,1993," + b"a" * 60_000 + b"\n"
     with within(seconds=2, megabytes=200):

@@ -14,6 +14,7 @@ import xlrd
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 
 from loaders import UnreadableFile, load_events
+from loaders.files.old_workbook import shown
 from tests.loaders.reports import codes, loaded, noted
 
 FILES = Path(__file__).parent
@@ -53,15 +54,55 @@ ODS = """<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:
 </table:table></office:spreadsheet></office:body></office:document-content>"""
 
 
-def test_ods_reads_days_as_stored_and_months_as_shown():
+def ods(content, kind="spreadsheet"):
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        archive.writestr("content.xml", ODS)
-    report = load_events(written.getvalue())
+        archive.writestr("mimetype", f"application/vnd.oasis.opendocument.{kind}")
+        archive.writestr("content.xml", content)
+    return written.getvalue()
+
+
+def test_ods_reads_days_as_stored_and_months_as_shown():
+    report = load_events(ods(ODS))
     assert report.format == "ods"
     assert loaded(report, "id", "start", "title") == [("row-5", "1992-09-17", "A"), ("row-6", "2014-05", "B")]
     assert [(problem.row, problem.code) for problem in report.errors] == [(7, "value_missing")]
+
+
+def test_a_hidden_sheet_of_ods_is_not_read_and_said():
+    hiding = (
+        '<s:styles xmlns:s="style"><s:style s:name="h"><s:table-properties t:display="false" xmlns:t="table"/></s:style>'
+        "</s:styles><office:body>"
+    )
+    start, end = ODS.index("<table:table "), ODS.index("</office:spreadsheet>")
+    second = ODS[start:end].replace('table:name="S"', 'table:name="Hidden" table:style-name="h"')
+    content = ODS[:start] + second + ODS[start:end] + ODS[end:]
+    report = load_events(ods(content.replace("<office:body>", hiding)))
+    assert noted(report) >= {"sheet", "sheets_hidden"}
+    assert [note.details for note in report.decisions if note.code == "sheet"] == [{"sheet": "S"}]
+    assert [note.details for note in report.decisions if note.code == "sheets_hidden"] == [{"sheets": "Hidden"}]
+    assert report.questions == ()
+
+
+def test_a_text_document_is_no_workbook():
+    with pytest.raises(UnreadableFile) as caught:
+        load_events(ods(ODS, kind="text"))
+    assert caught.value.code == "zip_other"
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "expected"),
+    [
+        (xlrd.XL_CELL_BOOLEAN, 1, "true"),
+        (xlrd.XL_CELL_BOOLEAN, 0, "false"),
+        (xlrd.XL_CELL_ERROR, 0x2A, "#N/A"),
+        (xlrd.XL_CELL_NUMBER, 1992.0, "1992"),
+        (xlrd.XL_CELL_NUMBER, 0.5, "0.5"),
+        (xlrd.XL_CELL_TEXT, "A", "A"),
+    ],
+)
+def test_cells_of_xls_are_written_as_excel_shows_them(kind, value, expected):
+    assert shown(None, xlrd.sheet.Cell(kind, value)) == expected
 
 
 def test_xls():
