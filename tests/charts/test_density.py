@@ -10,6 +10,7 @@ import pytest
 from charts import timeline_figure
 from charts.composition import compose
 from charts.density import BAND_HEIGHT, BIN, MOST_LANES, MOST_MARKS
+from charts.palette import INKS, style_of
 from events import View, select
 from events.table import build_table
 from exports import export
@@ -117,3 +118,16 @@ def test_a_crowd_can_be_handed_over(crowd, name):
     assert len(content) < 6_000_000
     if name == "svg":
         assert f"{MANY - MANY // 100:,} events are drawn by how many go on at a time" in content.decode()
+
+
+@pytest.mark.parametrize("theme", INKS)
+def test_a_band_has_the_colour_of_its_type_and_a_quiet_one_where_lanes_are_no_types(crowd, theme):
+    def colours(lane):
+        (band,) = [
+            trace for trace in timeline_figure(crowd, View(lane=lane), theme=theme).data if trace.name == "density"
+        ]
+        return set(band.marker.color)
+
+    types = crowd.frame["mission_type"].unique()
+    assert colours("type") == {style_of(each).colour(theme) if each else INKS[theme].quiet for each in types}
+    assert colours("country") == colours("none") == {INKS[theme].quiet}

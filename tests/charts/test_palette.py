@@ -1,5 +1,7 @@
 """Colours are readable on their paper, and shapes tell the types without colour."""
 
+from colorsys import rgb_to_hls
+
 import pytest
 
 from charts.palette import FONT_FAMILY, INKS, OWN_SHAPES, STYLES, style_of
@@ -7,6 +9,21 @@ from charts.shapes import SHAPES, polygon
 from events.vocabulary import MISSION_TYPES
 
 LEAST = 4.5
+# Mission type, shape, hue in degrees.
+SIGNS = [
+    ("UN peacekeeping", "circle", 205),
+    ("Multinational peace operation", "diamond", 175),
+    ("Reconstruction and coalition support", "square", 30),
+    ("Humanitarian relief", "cross", 5),
+    ("Election observation", "triangle-up", 265),
+    ("Maritime security", "triangle-down", 225),
+    ("Asset protection", "pentagon", 27),
+    ("Joint exercise", "star", 320),
+    ("Capacity building", "hexagon", 85),
+    ("Legislation and policy", "diamond-tall", 211),
+    ("Agreement", "bowtie", 43),
+    ("Diplomacy", "hourglass", 213),
+]
 TYPES = [*MISSION_TYPES, "A type of somebody's own"]
 
 
@@ -69,3 +86,12 @@ def test_every_shape_can_be_painted_without_a_browser():
 def test_a_japanese_family_is_named():
     assert "Noto Sans CJK JP" in FONT_FAMILY
     assert "Yu Gothic" in FONT_FAMILY
+
+
+@pytest.mark.parametrize("theme", INKS)
+@pytest.mark.parametrize(("mission_type", "shape", "hue"), SIGNS)
+def test_a_type_keeps_the_sign_that_readers_know_from_earlier_sheets(mission_type, shape, hue, theme):
+    style = style_of(mission_type)
+    parts = [int(style.colour(theme)[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    assert style.shape == shape
+    assert rgb_to_hls(*parts)[0] * 360 == pytest.approx(hue, abs=12)

@@ -9,8 +9,10 @@ import pytest
 from charts import overview_figure, timeline_figure
 from charts.composition import compose
 from charts.palette import FONT_FAMILY, INKS, TRANSPARENT, style_of
+from charts.timeline import paint
 from events import View, select
 from events.options import LANES
+from tests.charts.test_palette import contrast
 from texts import LANGUAGES
 
 COLUMNS = {"type": "mission_type", "series": "series", "country": "countries", "org": "organizations"}
@@ -188,3 +190,15 @@ def test_a_figure_that_plotly_did_not_check_is_the_one_that_it_accepts(curated, 
     checked, unchecked = (timeline_figure(curated, view, checked=each).to_dict() for each in (True, False))
     assert unchecked["layout"].pop("template") is None
     assert unchecked == checked
+
+
+@pytest.mark.parametrize("theme", INKS)
+def test_a_label_can_be_read_on_what_it_stands_on(curated, theme):
+    layout = compose(curated, View(), width=1080, height=2000)
+    (trace,) = [trace for trace in paint(layout, theme).data if trace.name == "labels"]
+    labelled = [placed for placed in layout.marks if placed.label]
+    assert {placed.label.side for placed in labelled} == {"inside", "left", "right"}
+    for placed, colour in zip(labelled, trace.textfont.color, strict=True):
+        inside = placed.label.side == "inside"
+        behind = style_of(placed.mission_type).colour(theme) if inside else INKS[theme].paper
+        assert contrast(colour, behind) >= 4.5

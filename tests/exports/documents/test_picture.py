@@ -8,11 +8,14 @@ import pypdf
 import pytest
 from PIL import Image
 
+from charts.measure import text_width
+from charts.palette import INKS
 from events import View, select
 from exports import export
 from exports.briefing import brief
-from exports.sheets.scene import Group, Line, Text
+from exports.sheets.scene import Group, Line, Polygon, Rectangle, Text, corners_of
 from exports.sheets.sheet import compose_sheets
+from tests.charts.test_palette import contrast
 
 SVG = "{http://www.w3.org/2000/svg}"
 VIEWS = ["", "country=AUS&lang=ja", "series=Quad&lane=country", "type=Joint exercise&lane=none&from=2006"]
@@ -120,3 +123,32 @@ def test_a_picture_is_white_with_colour_only_for_meaning(exported):
     assert max(colours)[1] == (255, 255, 255)
     assert max(colours)[0] / total > 0.7
     assert sum(count for count, colour in colours if max(colour) < 16) == 0
+
+
+def test_a_label_can_be_read_on_what_it_stands_on(curated):
+    """White on its own bar, dark on the paper."""
+    sides = set()
+    for sheet in compose_sheets(brief(curated, View()), "slides"):
+        for event in (each for group in sheet.groups if group.role == "lane" for each in group.parts):
+            for label in (part for part in getattr(event, "parts", ()) if isinstance(part, Text)):
+                bars = [part for part in event.parts if isinstance(part, Rectangle | Polygon)]
+                covered = [part.colour for part in bars if covers(part, label)]
+                behind = covered[0] if covered else INKS["light"].paper
+                sides.add(bool(covered))
+                assert contrast(label.colour, behind) >= 4.5, label.text
+    assert sides == {True, False}
+
+
+def covers(part, label):
+    """Return whether a label stands on a filled part."""
+    xs, ys = zip(*corners_of(part), strict=True)
+    left = label.x if label.align == "left" else label.x - text_width(label.text, label.size)
+    return min(xs) < left < max(xs) and min(ys) < label.y < max(ys)
+
+
+def test_in_a_list_the_event_stands_out_from_its_source(curated):
+    briefing = brief(curated, View(), with_table=True)
+    listed = [group for sheet in compose_sheets(briefing, "pages") for group in sheet.groups if group.role == "sources"]
+    texts = [part for group in listed for part in group.parts if isinstance(part, Text)]
+    assert {part.colour for part in texts if part.link} == {INKS["light"].quiet}
+    assert {part.colour for part in texts if not part.link} == {INKS["light"].text}
