@@ -82,11 +82,12 @@ class Trials:
 def pack(lanes: Sequence[Sequence[Item]], room: float) -> list[Packed]:
     """Place the items of every lane, with as many labels as fit a height of `room` in all.
 
-    Where the marks alone need more, the chart is too high for its place anyway, and labels get their share of height.
+    Where the marks leave too little, labels get their share of height all the same, and the chart is higher than its
+    place: else a little more room than the marks need would mean fewer labels than too little room.
     """
     trials = Trials(lanes)
-    bare = trials.height(0, room)
-    fitting = most_labelled(trials, room if bare <= room else bare * (1 + LABEL_SHARE))
+    bare = trials.height(0, room / (1 + LABEL_SHARE))
+    fitting = most_labelled(trials, max(room, bare * (1 + LABEL_SHARE)))
     return [fill_gaps(trials.lowest(*each)) for each in trials.labelled_in(fitting)]
 
 

@@ -44,10 +44,14 @@ def click_mark(page, event):
     page.mouse.click(*place)
 
 
-def test_the_first_view_shows_every_event_on_the_first_screen(visit, shipped):
+def test_the_first_view_shows_every_event(visit, shipped):
     page = visit()
     assert len(ids(page)) == len(shipped)
     assert f"{len(shipped)} events" in filter_line(page)
+
+
+def test_the_key_events_stand_on_the_first_screen(visit):
+    page = visit("importance=1")
     chart = page.locator(TIMELINE).bounding_box()
     line = page.locator(".st-key-filter_line").bounding_box()
     assert line["y"] >= 0

@@ -4,12 +4,12 @@ from collections import Counter
 
 import pandas as pd
 import pytest
-from exports.pages import cut_into_pages
 
 from charts.composition import compose
 from charts.density import MOST_MARKS
 from events import View
 from events.table import build_table
+from exports.sheets.pages import cut_into_pages
 from tests.conftest import TODAY
 
 ROOM = 260.0
