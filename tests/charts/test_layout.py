@@ -9,13 +9,14 @@ from charts.composition import compose
 from charts.geometry import BRACKET_GAP
 from charts.rows import LABEL_HEIGHT, drawn_height
 from events import View, select
+from events.facets import FACETS
 from events.options import LANES
 from texts import LANGUAGES
 
 SEEDS = range(50)
 PAGE = {"width": 1080, "height": 800}
 WIDTHS = (1080, 1200, 760, 480)
-COLUMNS = {"type": "mission_type", "series": "series", "country": "countries", "org": "organizations"}
+COLUMNS = {facet.key: facet.column for facet in FACETS}
 NEARLY = 0.01
 
 

@@ -11,11 +11,12 @@ from charts.composition import compose
 from charts.palette import FONT_FAMILY, INKS, TRANSPARENT, style_of
 from charts.timeline import paint
 from events import View, select
+from events.facets import FACETS
 from events.options import LANES
 from tests.charts.test_palette import contrast
 from texts import LANGUAGES
 
-COLUMNS = {"type": "mission_type", "series": "series", "country": "countries", "org": "organizations"}
+COLUMNS = {facet.key: facet.column for facet in FACETS}
 MARKUP = ['<b>bold</b> & <a href="https://evil.example">link</a>', "<script>alert(1)</script>", "a<br>b &amp; <i>"]
 ALLOWED = {"b", "i", "br"}
 

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from events import View, facet_counts, select
+from events.facets import FACETS
 from events.search import folded
 from events.selection import select_outside_window
 from events.table import build_table
@@ -17,7 +18,7 @@ from loaders import load_curated
 
 TODAY = date(2026, 11, 23)
 CURATED = load_curated(as_of=TODAY).table
-FIELDS = {"country": "countries", "type": "mission_types", "org": "organizations", "series": "series"}
+FIELDS = {facet.key: facet.field for facet in FACETS}
 OFFERED = {facet: list(counts.index) for facet, counts in facet_counts(CURATED, View()).items()}
 SEARCHES = ["", "unmiss", "Iraq relief", ".*", "[", "(", "日米", "nothing has this word", "ＰＫＯ"]
 WINDOWS = [("", ""), ("2016", "2021"), ("2007-03", ""), ("", "1992-09-17"), ("199X", "199X"), ("2030", "")]
