@@ -1,6 +1,7 @@
 """Hand a view over from the command line: `python -m exports "country=AUS" --format pptx --output brief.pptx`."""
 
 import argparse
+import logging
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +23,7 @@ STANDARD_OUTPUT = "-"
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; return 0 when the file was written, 1 when it was not. Wrong usage exits with 2."""
+    logging.getLogger("loaders").addHandler(logging.NullHandler())  # one sentence is enough here
     given = parser().parse_args(arguments)
     language = given.language or "en"
     view, notes = read_query(given.query)
