@@ -17,7 +17,8 @@ UNLISTED = 0.7
 EAST_ASIAN = "\u3000-\u30ff\u3400-\u9fff\uff00-\uffef"
 CLOSING = "、。，．・：；？！）」』】〕〉》ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ％～…”’"
 OPENING = "（「『【〔〈《“‘"
-PIECES = re.compile(rf"[{OPENING}]*[{EAST_ASIAN}][{CLOSING}]*\s*|[^\s{EAST_ASIAN}]+[{CLOSING}]*\s*|\s+")
+UNBROKEN = rf"(?![{OPENING}])[{EAST_ASIAN}]|[^\s{EAST_ASIAN}]+"
+PIECES = re.compile(rf"[{OPENING}]*(?:{UNBROKEN})[{CLOSING}]*\s*|[{OPENING}]+\s*|\s+")
 STEPS = re.compile(r"(?:\w+://)?[^/]*/+|[^/]+")
 
 
@@ -61,8 +62,8 @@ def cut_to_fit(text: str, size: float, room: float) -> str:
 def break_lines(text: str, size: float, room: float, lines: int) -> tuple[str, ...]:
     """Break a text into at most so many lines that each fit the room; the last one is cut if it must be.
 
-    Lines break after spaces and between East Asian characters, but no line begins with a closing mark (JIS X 4051);
-    what has no such place breaks anywhere. The lines joined together are the text.
+    Lines break after spaces and between East Asian characters, but no line begins with a closing mark or ends with an
+    opening one (JIS X 4051); what has no such place breaks anywhere. The lines joined together are the text.
     """
     result = [""]
     for piece in pieces(text, size, room):

@@ -9,6 +9,7 @@ from charts.measure import break_lines, cut_to_fit, text_width
 CASES = [
     ("Reconstruction and coalition support", 150, ("Reconstruction and ", "coalition support")),
     ("「平和安全法制」の成立・施行", 80, ("「平和安全法", "制」の成立・", "施行")),
+    ("多国籍部隊・監視団（MFO）", 140, ("多国籍部隊・監視団", "（MFO）")),
     ("平和、安全。", 32, ("平", "和、", "安", "全。")),
     ("see https://www.mofa.go.jp/region/index.html", 130, ("see ", "https://www.mofa.go.jp/", "region/index.html")),
     ("", 50, ("",)),
@@ -20,7 +21,7 @@ def test_lines_break_where_they_may(text, room, lines):
     assert break_lines(text, 12, room, 9) == lines
 
 
-@given(st.text(alphabet="ab 平和、。「」・1/", max_size=60), st.integers(40, 300))
+@given(st.text(alphabet="ab 平和、。「」（）・1/", max_size=60), st.integers(40, 300))
 def test_no_line_is_too_long_and_nothing_is_lost(text, room):
     lines = break_lines(text, 12, room, 1000)
     assert "".join(lines) == text
