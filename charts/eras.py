@@ -6,6 +6,7 @@ from charts.marks import Span
 from charts.measure import cut_to_fit, text_width
 from charts.scale import Scale, day_number
 from events.table import EventTable
+from events.translated import translated
 from events.view import View
 
 INSIDE = 4.0
@@ -34,14 +35,13 @@ def era_bands(
     """Return the eras in view, each in the first row that has room for its band and its name."""
     rows: list[list[Span]] = []
     bands = []
-    translated_titles = table.eras.get(f"title_{view.language}", table.eras["title"])
-    columns = [table.eras[name].tolist() for name in ("title", "start", "end", "first_day", "last_day")]
-    for translated, title, start, end, first_day, last_day in zip(translated_titles, *columns, strict=True):
+    names = translated(table.eras, "title", view.language)
+    columns = [table.eras[name].tolist() for name in ("start", "end", "first_day", "last_day")]
+    for name, start, end, first_day, last_day in zip(names, *columns, strict=True):
         first, after = day_number(first_day.date()), day_number(last_day.date()) + 1
         if after <= scale.first or first >= scale.end:
             continue
         band = Span(scale.clipped(first), scale.clipped(after))
-        name = translated or title
         row, label, left = first_room(rows, name, band, scale, font_size)
         y = top + (row + 0.5) * row_height
         bands.append(EraBand(name, label, left, start, end, band, row, y))

@@ -7,6 +7,7 @@ import pandas as pd
 
 from charts.marks import Mark, Span
 from charts.measure import cut_to_fit, text_width
+from events.translated import tried
 
 FONT_SIZE = 11.0
 GAP = 4.0
@@ -30,8 +31,8 @@ class Label:
 
 def label_texts(frame: pd.DataFrame, language: str) -> list[str]:
     """Return the label of each event in a language, or its title where it has none, cut to what fits beside a mark."""
-    columns = ("label_ja", "title_ja", "label", "title") if language == "ja" else ("label", "title")
-    candidates = zip(*(frame[column] for column in columns), strict=True)
+    best, given = zip(tried("label", language), tried("title", language), strict=True)
+    candidates = zip(*(frame[column] for column in (*best, *given) if column in frame), strict=True)
     return [cut_to_fit(next(filter(None, texts), ""), FONT_SIZE, LONGEST) for texts in candidates]
 
 
