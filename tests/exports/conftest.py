@@ -33,6 +33,20 @@ def exported(curated):
     return cache(lambda query, name, **options: export(curated, View.from_query(query), name, **options))
 
 
+@pytest.fixture(scope="session")
+def numbered(table_of):
+    """Return a table of events whose sources are numbered, and too many for the sheet that shows the events."""
+    sources = (
+        {"source_title": f"Page {number}", "source_url": f"https://example.org/{number}"} for number in range(38)
+    )
+    kinds = ("Agreement", "Diplomacy", "Joint exercise", "Capacity building", "Asset protection")
+    rows = [
+        {"id": f"event-{number:02}", "start": f"{1985 + number}", "mission_type": kinds[number % len(kinds)]} | source
+        for number, source in enumerate(sources)
+    ]
+    return table_of(*rows)
+
+
 def needed(tool):
     """Return the path of a tool, or skip; in CI a tool that is missing is a failure."""
     path = shutil.which(tool)

@@ -111,13 +111,12 @@ def test_few_sources_are_numbered_at_the_marks_and_under_the_chart(curated, expo
         assert len(labels) == len(source.events)
 
 
-def test_sources_that_do_not_fit_get_a_slide_and_the_first_says_so(curated, exported):
-    first, *_, last = slides(exported("country=AUS", "pptx"))
+def test_sources_that_do_not_fit_get_a_slide_and_the_first_says_so(numbered):
+    first, *_, last = slides(export(numbered, View(), "pptx"))
     assert "sources: on a slide of their own" in " ".join(
         each.text_frame.text for each in shapes(first) if each.has_text_frame
     )
-    count = len(brief(curated, View.from_query("country=AUS")).sources)
-    assert f"[{count}]" in [each.text_frame.text for each in shapes(last) if each.has_text_frame]
+    assert f"[{len(numbered)}]" in [each.text_frame.text for each in shapes(last) if each.has_text_frame]
 
 
 def test_above_forty_events_the_slide_says_that_the_sources_are_in_the_notes(exported):
@@ -125,12 +124,11 @@ def test_above_forty_events_the_slide_says_that_the_sources_are_in_the_notes(exp
         assert "in the notes" in " ".join(each.text_frame.text for each in slide.shapes if each.has_text_frame)
 
 
-def test_the_table_has_every_event_and_is_numbered_on(curated):
-    view = View.from_query("country=AUS")
-    pages = slides(export(curated, view, "pptx", with_table=True))
+def test_the_table_has_every_event_and_is_numbered_on(numbered):
+    pages = slides(export(numbered, View(), "pptx", with_table=True))
     tables = [shape.table for slide in pages for shape in slide.shapes if shape.has_table]
     rows = [[cell.text for cell in row.cells] for table in tables for row in list(table.rows)[1:]]
-    assert [row[1] for row in rows] == select(curated, view).frame["title"].tolist()
+    assert [row[1] for row in rows] == numbered.frame["title"].tolist()
     assert all(row[0] and row[3].startswith("[") for row in rows)
     last = " ".join(each.text_frame.text for each in pages[-1].shapes if each.has_text_frame)
     assert f"{len(pages)} / {len(pages)}" in last
