@@ -5,7 +5,7 @@ from collections import Counter
 import numpy as np
 import pytest
 
-from charts.composition import compose
+from charts.composition import AIRIEST, compose
 from charts.geometry import BRACKET_GAP
 from charts.rows import LABEL_HEIGHT, drawn_height
 from events import View, select
@@ -167,3 +167,12 @@ def test_a_layout_has_the_events_of_its_table_whatever_the_view_asks_for(table_o
     """Who selected them has looked for words that the labels need not have."""
     layout = compose(table_of({"start": "1992"}), View(search="nothing has this word"), width=1080)
     assert [placed.id for placed in layout.marks] == ["a"]
+
+
+def test_few_events_have_air_between_their_rows_but_not_more_than_reads_well(table_of):
+    rows = [{"start": "1992-09", "title": f"Event {row} of the same month"} for row in range(8)]
+    low, middle, high = (compose(table_of(*rows), View(lane="none"), width=700, height=each) for each in (1, 175, 2000))
+    heights = [layout.lanes[0].bottom - layout.lanes[0].top for layout in (low, middle, high)]
+    assert heights == sorted(set(heights))
+    assert middle.height == pytest.approx(175, abs=1)
+    assert heights[-1] / heights[0] == pytest.approx(AIRIEST, abs=0.1)
