@@ -6,6 +6,7 @@ import pycountry
 from babel import Locale
 
 from texts import term
+from texts.catalogue import catalogue
 
 # Kosovo has no ISO code; this user-assigned one is what most international datasets write.
 USER_ASSIGNED = {"XKX": "XK"}
@@ -26,3 +27,10 @@ def country_name(code: str, language: str) -> str:
     customary = term("country", code, language)
     territory = country_codes().get(code)
     return Locale.parse(language).territories[territory] if territory and customary == code else customary
+
+
+def country_in_sentence(code: str, language: str) -> str:
+    """Return the name of a country as it stands among other words: `the United States`."""
+    name = country_name(code, language)
+    entry = catalogue()["country_in_sentence"].get(code)
+    return entry[language].format(name=name) if entry else name

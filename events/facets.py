@@ -109,7 +109,6 @@ FACETS = (
         "organizations",
         True,
         lambda _, value, language: term("organization", value, language),
-        titled="subject",
     ),
     Facet("series", "series", "series", False, series_name, lanes_by="first event"),
     Facet("law", "laws", "legal_basis", True, law_name, lanes_by="first event"),

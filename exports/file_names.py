@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 
 from events.countries import country_name
 from events.facets import FACETS
 from events.table import EventTable
 from events.view import View
+from exports.sheet_title import level_of, search_of, undated_title, years_of_axis
 
 LONGEST = 80
 MOST_NAMED = 4
@@ -23,28 +25,26 @@ def file_name(selected: EventTable, view: View, suffix: str, title: str = "") ->
     `selected` are the events of the View; `title` is the one that somebody typed, or "" to name what is in view.
     `suffix` begins with its dot.
     """
-    stem = slug(title) or "_".join(filter(None, (subject(selected, view), years(selected, view))))
-    stem = stem[: LONGEST - len(suffix)].strip("-_.") or ANYTHING
+    ending = "" if slug(title) else years(selected, view)
+    stem = (slug(title) or subject(selected, view))[: LONGEST - len(suffix) - len(ending)].strip("-_.") or ANYTHING
+    stem += ending
     return (f"{ANYTHING}-{stem}" if RESERVED.fullmatch(stem.split(".")[0]) else stem) + suffix
 
 
 def subject(selected: EventTable, view: View) -> str:
-    """Return what is in view, in English: countries, or else mission types, organizations, series, or the dataset."""
+    """Return what is in view, in English: the first facet chosen or the dataset, then importance and search."""
     home = selected.dataset.home
-    chosen = next((facet.named(selected, view, "en") for facet in FACETS if facet.chosen(view)), ())
-    if not chosen and not home:
-        return slug(selected.dataset.name.rpartition(".")[0] or selected.dataset.name) or ANYTHING
-    names = [country_name(home, "en")] if home else []
-    return "-".join(filter(None, map(slug, [*names, *chosen[:MOST_NAMED]]))) or ANYTHING
+    chosen = next((facet.named(selected, view, "en") for facet in FACETS if facet.chosen(view)), [])
+    whose = [country_name(home, "en")] if home else [] if chosen else [undated_title(selected, "en")]
+    narrowed = replace(view, language="en")
+    names = [*dict.fromkeys([*whose, *chosen[:MOST_NAMED]]), level_of(narrowed), search_of(narrowed)]
+    return "-".join(filter(None, map(slug, names))) or ANYTHING
 
 
 def years(selected: EventTable, view: View) -> str:
-    """Return the years of the window, or those of the events where it is open."""
-    if not len(selected):
-        return ""
-    first = slug(view.first[:4]) or str(selected.frame["first_day"].min().year)
-    last = slug(view.last[:4]) or str(selected.frame["last_day"].max().year)
-    return first if first == last else f"{first}-{last}"
+    """Return the years of the time axis after a low line; "" where nothing is drawn."""
+    shown = years_of_axis(selected, view)
+    return f"_{'-'.join(map(str, dict.fromkeys(shown)))}" if shown else ""
 
 
 def slug(given: str) -> str:

@@ -63,7 +63,7 @@ def test_no_glyph_is_missing_when_a_bare_machine_paints(curated, bare_machine):
         document = export(curated, view, "pdf")
     assert picture[:4] == b"\x89PNG"
     said = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(document)).pages)
-    assert "日本・オーストラリア" in said.replace("\n", "")
+    assert "日本とオーストラリアの協力" in said.replace("\n", "")
     assert bare_machine.faces[0].path == str(shipped_japanese())
 
 

@@ -13,7 +13,15 @@ from texts.catalogue import catalogue
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("texts", "events", "loaders", "charts", "exports", "views")
 # What stands between words brings its own spaces.
-JOINTS = {"citation.joint", "title.joint", "title.last_joint", "details.joint", "filter.any", "filter.all"}
+JOINTS = {
+    "citation.joint",
+    "title.joint",
+    "title.last_joint",
+    "title.comma",
+    "details.joint",
+    "filter.any",
+    "filter.all",
+}
 ENTRIES = [(section, name, entry) for section, names in catalogue().items() for name, entry in names.items()]
 VOCABULARIES = [MISSION_TYPES, PERSONNEL_BASES, CONFIDENCES]
 
