@@ -20,7 +20,7 @@ from exports.briefing import Briefing
 from exports.clean import storable
 from exports.tables.columns import as_given
 from exports.tables.openpyxl_cells import dated, text_cell
-from exports.tables.workbook_styles import add_styles, printed
+from exports.tables.workbook_styles import A3, A4, add_styles, printed, set_heights
 from texts import text
 from texts.catalogue import catalogue
 
@@ -57,7 +57,8 @@ def xlsx(briefing: Briefing) -> bytes:
     for name, fill in (("events", events), ("sources", sources), ("view", view), ("codebook", codebook)):
         sheet = book.create_sheet(text(f"workbook.{name}", briefing.language))
         fill(sheet, briefing)
-        printed(sheet)
+        set_heights(sheet)
+        printed(sheet, A3 if name == "events" else A4)
     day = briefing.table.as_of
     properties = book.properties
     properties.title, properties.subject = storable(briefing.title), storable(briefing.description)

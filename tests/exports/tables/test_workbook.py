@@ -100,3 +100,15 @@ def test_an_office_suite_prints_a_workbook(exported, soffice, tmp_path):
     assert of_events
     assert len(pages) < 16
     assert all(re.search(r"\d+ / \d+", words) for words in said)
+
+
+def test_a_row_is_as_high_as_its_texts():
+    words = "thirty-one characters of words. "
+    rows = f"1990,Short,Short\n1991,Long,{words * 5}\n1992,{'国' * 120},x\n1993,Whole,{'w' * 30_000}\n"
+    sheet = opened(export(table_of("start,title,summary\n" + rows), View(), "xlsx")).worksheets[0]
+    one, five, japanese, whole = (sheet.row_dimensions[row].height for row in (2, 3, 4, 5))
+    assert one < 17
+    # 155 characters in a column of 50, 120 squares in one of 38 characters: four lines and six.
+    assert 3 * 12 < five < 6 * 13
+    assert 5 * 12 < japanese < 9 * 13
+    assert whole == 409
