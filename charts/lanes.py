@@ -15,7 +15,6 @@ from events.facets import BY_KEY
 from events.options import ONE_LANE
 from events.table import EventTable
 from events.view import View
-from events.vocabulary import MISSION_TYPES
 from texts import text
 
 
@@ -75,13 +74,13 @@ def memberships(table: EventTable, lane: str) -> pd.DataFrame:
 
 def order(table: EventTable, view: View, grouped: dict[str, tuple[int, ...]]) -> Callable[[str], tuple[Any, ...]]:
     """Return the sort key of lanes: by what orders the lanes of the facet, those without a value last."""
-    facet = BY_KEY.get(view.lane)
+    facet, types = BY_KEY.get(view.lane), table.vocabulary.mission_types
 
     def key(value: str) -> tuple[Any, ...]:
         if facet is None:
             return ()
         if facet.lanes_by == "vocabulary":
-            usual = MISSION_TYPES.index(value) if value in MISSION_TYPES else len(MISSION_TYPES)
+            usual = types.index(value) if value in types else len(types)
             return (value == "", usual, value)
         if facet.lanes_by == "first event":
             return (value == "", table.frame["first_day"].iloc[grouped[value][0]], value)

@@ -8,7 +8,7 @@ from charts.scale import Scale
 from events.table import EventTable
 from events.view import View
 from events.vocabulary import MISSION_TYPES
-from texts import term, text
+from texts import text
 
 FONT_SIZE = 11.0
 ROW = 18.0
@@ -52,7 +52,7 @@ def legend_entries(
     rows = sorted({event for lane in drawn for event in lane})
     present = set(table.frame["mission_type"].iloc[rows].astype("str"))
     types = [each for each in (*MISSION_TYPES, *own) if each in present]
-    named = [(each, term("mission_type", each, view.language)) for each in types[:MOST_ENTRIES]]
+    named = [(each, table.vocabulary.name("mission_type", each, view.language)) for each in types[:MOST_ENTRIES]]
     if len(types) > MOST_ENTRIES:
         named.append(("", text("chart.more_types", view.language, n=f"{len(types) - MOST_ENTRIES:,}")))
     result = []

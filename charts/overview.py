@@ -17,7 +17,7 @@ from events.selection import select, select_outside_window
 from events.table import EventTable
 from events.view import View
 from events.vocabulary import MISSION_TYPES
-from texts import term, text
+from texts import text
 
 HEIGHT = 64.0
 TICKS = 16.0
@@ -68,7 +68,7 @@ def bar_trace(table: EventTable, scale: Scale, view: View, theme: Theme, own: tu
     )
     counts = counts[counts > 0]
     years, found = counts.index.get_level_values("year"), counts.index.get_level_values("type")
-    names = [type_name(each, view.language) for each in found]
+    names = [type_name(table, each, view.language) for each in found]
     return bar(
         name="events per year",
         x=[moment((year + step / 2 - EPOCH_YEAR) * YEAR) for year in years.tolist()],
@@ -82,11 +82,11 @@ def bar_trace(table: EventTable, scale: Scale, view: View, theme: Theme, own: tu
     )
 
 
-def type_name(mission_type: str, language: str) -> str:
+def type_name(table: EventTable, mission_type: str, language: str) -> str:
     """Return what a bar says of its mission type."""
     if mission_type == OTHERS:
         return text("chart.own_types", language)
-    return term("mission_type", mission_type, language) or text("lane.without_type", language)
+    return table.vocabulary.name("mission_type", mission_type, language) or text("lane.without_type", language)
 
 
 def years_a_bar(scale: Scale) -> int:

@@ -11,8 +11,12 @@ from events.columns import DATASET, LISTS, others, values
 from events.dates import Precision
 from events.table import EventTable
 from events.translated import tried
+from events.vocabulary import KNOWN_WORDS, Vocabulary
 from events.written import written_span
 from texts import term, text
+
+# Fields of Event that are no columns of ours, whatever a file calls its own.
+BESIDE = {"others", "vocabulary"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,7 @@ class Event:
     """An event: its cells by the codebook, "" or None for what is not given, and what follows from its dates.
 
     `dataset` names the file of an event where those of several stand together; `others` are the columns that its file
-    has beside ours, with their cells.
+    has beside ours, with their cells; `vocabulary` knows what the words of its dataset are called.
     """
 
     id: str
@@ -58,6 +62,7 @@ class Event:
     approximate: bool
     dataset: str = ""
     others: tuple[tuple[str, str], ...] = ()
+    vocabulary: Vocabulary = KNOWN_WORDS
 
     def in_language(self, column: str, language: str) -> str:
         """Return a text of the event in a language, or the one that it has."""
@@ -78,11 +83,11 @@ class Event:
 
     def type_in(self, language: str) -> str:
         """Return the mission type in a language; one that we do not know stays as it was written."""
-        return term("mission_type", self.mission_type, language)
+        return self.vocabulary.name("mission_type", self.mission_type, language)
 
     def place_in(self, language: str) -> str:
         """Return the place in a language; one that we do not know stays as it was written."""
-        return term("place", self.place, language)
+        return self.vocabulary.name("place", self.place, language)
 
     def dates_in(self, language: str) -> str:
         """Return the dates as people write them, no more exact than they were given."""
@@ -100,12 +105,15 @@ class Event:
 def events_of(table: EventTable, rows: Iterable[int] | None = None) -> list[Event]:
     """Return the events of a table, or those of some row numbers, in the order of these."""
     frame = table.frame if rows is None else table.frame.iloc[list(rows)]
-    cells = {name: typed_cells(frame, name) for name in Event.__slots__ if name in frame and name != "others"}
+    cells = {name: typed_cells(frame, name) for name in Event.__slots__ if name in frame and name not in BESIDE}
     beside = [name for name in others(frame.columns) if name != DATASET]
     if beside:
         lines = frame[beside].astype("str").fillna("").itertuples(index=False, name=None)
         cells["others"] = [tuple(zip(beside, line, strict=True)) for line in lines]
-    return [Event(**dict(zip(cells, of_event, strict=True))) for of_event in zip(*cells.values(), strict=True)]
+    return [
+        Event(vocabulary=table.vocabulary, **dict(zip(cells, of_event, strict=True)))
+        for of_event in zip(*cells.values(), strict=True)
+    ]
 
 
 def event_of(table: EventTable, event_id: str) -> Event:

@@ -14,7 +14,6 @@ from events.countries import country_name
 from events.event import Event
 from events.table import EventTable
 from events.translated import translated
-from texts import term
 
 
 @dataclass(frozen=True)
@@ -99,7 +98,7 @@ FACETS = (
         "mission_types",
         "mission_type",
         False,
-        lambda _, value, language: term("mission_type", value, language),
+        lambda table, value, language: table.vocabulary.name("mission_type", value, language),
         lanes_by="vocabulary",
         titled="topic",
     ),
@@ -108,7 +107,7 @@ FACETS = (
         "organizations",
         "organizations",
         True,
-        lambda _, value, language: term("organization", value, language),
+        lambda table, value, language: table.vocabulary.name("organization", value, language),
     ),
     Facet("series", "series", "series", False, series_name, lanes_by="first event"),
     Facet("law", "laws", "legal_basis", True, law_name, lanes_by="first event"),

@@ -2,27 +2,29 @@
 
 import unicodedata
 from collections.abc import Callable
+from functools import partial
 
 import pandas as pd
 
 from events.columns import values
 from events.countries import country_name
-from texts import LANGUAGES, term
+from events.vocabulary import Vocabulary
+from texts import LANGUAGES
 
 SEARCHED = (
     *("title", "title_ja", "label", "label_ja", "summary", "summary_ja"),
     *("series", "series_ja", "organizations", "place"),
 )
-NAMED: dict[str, Callable[[str, str], str]] = {
-    "countries": country_name,
-    "organizations": lambda value, language: term("organization", value, language),
-    "place": lambda value, language: term("place", value, language),
-}
 
 
-def searchable_text(frame: pd.DataFrame) -> pd.Series:
+def searchable_text(frame: pd.DataFrame, vocabulary: Vocabulary) -> pd.Series:
     """Return the searchable text of each event, folded by `folded`."""
-    names = {f"names of {column}": in_words(frame[column], name) for column, name in NAMED.items()}
+    named: dict[str, Callable[[str, str], str]] = {
+        "countries": country_name,
+        "organizations": partial(vocabulary.name, "organization"),
+        "place": partial(vocabulary.name, "place"),
+    }
+    names = {f"names of {column}": in_words(frame[column], name) for column, name in named.items()}
     texts = frame[list(SEARCHED)].assign(**names).astype("str").fillna("")
     return texts["title"].str.cat(texts.drop(columns="title"), sep="\n").map(folded).astype("str")
 

@@ -13,7 +13,7 @@ from events.dates import ONGOING, UNKNOWN, parse_column
 from events.deployments import no_deployments
 from events.laws import no_laws
 from events.search import searchable_text
-from events.vocabulary import ENDINGS, STANDARD
+from events.vocabulary import ENDINGS, KNOWN_WORDS, STANDARD, Vocabulary
 
 SORTED_BY = ["first_day", "last_day", "id"]
 
@@ -48,6 +48,7 @@ class EventTable:
     `as_of`: the day up to which ongoing events are known and drawn.
     `parts`: the datasets whose events stand together in this table, when there are several.
     `laws`: those that the dataset knows, by `id` as in `legal_basis`, with first and last day in force.
+    `vocabulary`: what the words of the dataset are called.
     `deployments`: how many people were abroad from when to when; those of the dataset, whatever events are kept.
     """
 
@@ -59,6 +60,7 @@ class EventTable:
     parts: tuple[Dataset, ...] = ()
     laws: pd.DataFrame = field(default_factory=no_laws)
     deployments: pd.DataFrame = field(default_factory=no_deployments)
+    vocabulary: Vocabulary = KNOWN_WORDS
 
     def __len__(self) -> int:
         return len(self.frame)
@@ -84,11 +86,16 @@ class EventTable:
     @cached_property
     def searchable(self) -> pd.Series:
         """The text of each event in which a search looks, folded by `folded`; made at the first search."""
-        return searchable_text(self.frame)
+        return searchable_text(self.frame, self.vocabulary)
 
 
 def build_table(
-    rows: pd.DataFrame, *, eras: pd.DataFrame | None = None, as_of: date | None = None, dataset: Dataset | None = None
+    rows: pd.DataFrame,
+    *,
+    eras: pd.DataFrame | None = None,
+    as_of: date | None = None,
+    dataset: Dataset | None = None,
+    vocabulary: Vocabulary = KNOWN_WORDS,
 ) -> EventTable:
     """Make the event table of rows that passed the checks.
 
@@ -100,7 +107,12 @@ def build_table(
     frame = frame.sort_values(SORTED_BY, kind="stable", ignore_index=True)
     memberships = {column: long_form(frame[column]) for column in LISTS}
     return EventTable(
-        frame, memberships, no_eras() if eras is None else dated(eras, today), today, dataset or Dataset()
+        frame,
+        memberships,
+        no_eras() if eras is None else dated(eras, today),
+        today,
+        dataset or Dataset(),
+        vocabulary=vocabulary,
     )
 
 

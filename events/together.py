@@ -1,6 +1,6 @@
 """Two event tables as one, in which each event says from which dataset it comes."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from itertools import count
 
@@ -9,6 +9,7 @@ import pandas as pd
 
 from events.columns import DATASET, LISTS
 from events.table import SORTED_BY, Dataset, EventTable
+from events.vocabulary import Vocabulary
 
 # What a file calls by the name of our column stays beside it.
 OF_THE_FILE = f"{DATASET} (file)"
@@ -33,7 +34,18 @@ def together(one: EventTable, other: EventTable) -> EventTable:
         memberships=memberships,
         dataset=replace(one.dataset, name=names[0], name_ja=names[1]),
         parts=(one.dataset, other.dataset),
+        vocabulary=both_vocabularies(one.vocabulary, other.vocabulary),
     )
+
+
+def both_vocabularies(one: Vocabulary, other: Vocabulary) -> Vocabulary:
+    """Return the words of two datasets; one that both describe is called as in the first."""
+    merged: dict[str, dict[str, Mapping[str, str]]] = {}
+    for terms in (one.own, other.own):
+        for section, words in terms.items():
+            known = merged.setdefault(section, {})
+            known.update({word: names for word, names in words.items() if word not in known})
+    return Vocabulary(merged)
 
 
 def fresh(ids: pd.Series, taken: Collection[str]) -> pd.Series:

@@ -76,10 +76,10 @@ def parser() -> argparse.ArgumentParser:
 
 
 def load(path: Path | None, language: str, *, beside_curated: bool) -> EventTable:
-    """Return the events of a file, those that come with the project, or both; say what was wrong with the file."""
+    """Return the events of a file or a dataset folder, those of the project, or both; say what was wrong."""
     if path is None:
         return load_curated().table
-    report = load_events(path)
+    report = load_curated(path) if path.is_dir() else load_events(path)
     for problem in report.errors:
         said(text("cli.row", language, row=problem.row, problem=problem.sentence(language)))
     return together(load_curated().table, report.table) if beside_curated else report.table

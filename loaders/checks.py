@@ -3,7 +3,7 @@
 The same rules hold for the curated CSV and for anybody's file.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import numpy as np
 import pandas as pd
@@ -15,7 +15,7 @@ from events.vocabulary import CONFIDENCES, IMPORTANCES, MISSION_TYPES, PERSONNEL
 from loaders.problems import Finding, Problem, finding, rejected_rows, row_finding
 
 LONGEST_LABELS = {"label": 26, "label_ja": 14}
-CLOSED = {"mission_type": MISSION_TYPES, "personnel_basis": PERSONNEL_BASES, "confidence": CONFIDENCES}
+CLOSED: dict[str, Collection[str]] = {"personnel_basis": PERSONNEL_BASES, "confidence": CONFIDENCES}
 LIMITS = {"latitude": (-90, 90), "longitude": (-180, 180)}
 # Every blank that Python knows, written out: in this form Arrow matches a million addresses at once.
 BLANK = " \t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -35,10 +35,13 @@ def check(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
     return good, sorted(problems, key=lambda problem: problem.row)
 
 
-def inspect(rows: pd.DataFrame, known: Iterable[Finding] = ()) -> tuple[pd.DataFrame, list[Finding]]:
+def inspect(
+    rows: pd.DataFrame, known: Iterable[Finding] = (), mission_types: Collection[str] = MISSION_TYPES
+) -> tuple[pd.DataFrame, list[Finding]]:
     """Do what `check` does and return the problems as findings.
 
     `known` are the findings of earlier steps: their rows are left out too, their cells are not complained of again.
+    `mission_types` are those that need no remark.
     """
     rows = with_ids(rows.assign(**{name: rows[name].str.strip() for name in NAMES if name in rows}))
     known = list(known)
@@ -50,7 +53,7 @@ def inspect(rows: pd.DataFrame, known: Iterable[Finding] = ()) -> tuple[pd.DataF
     errors = [each for each in errors if len(each)]
     good = good[~good.index.isin(rejected_rows(errors))]
     warnings: list[Finding] = []
-    for emptied, found in doubtful(good):
+    for emptied, found in doubtful(good, mission_types):
         good = good.assign(**{column: good[column].mask(mask, "") for column, mask in emptied.items()})
         warnings += found
     return good, [*errors, *(each for each in unsaid(warnings, known) if len(each))]
@@ -103,9 +106,9 @@ def repeated_ids(rows: pd.DataFrame) -> Iterator[Finding]:
     yield error(rows, "id", rows["id"].duplicated(), "id_repeated")
 
 
-def doubtful(rows: pd.DataFrame) -> Iterator[tuple[Emptied, list[Finding]]]:
+def doubtful(rows: pd.DataFrame, mission_types: Collection[str]) -> Iterator[tuple[Emptied, list[Finding]]]:
     """Yield, check by check, the cells to empty (column -> where) and the warnings."""
-    for column, accepted in CLOSED.items():
+    for column, accepted in (CLOSED | {"mission_type": mission_types}).items():
         if column in rows:
             unknown = ~rows[column].isin(["", *accepted])
             emptied = {} if column == "mission_type" else {column: unknown}

@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from events.table import Dataset
+from events.vocabulary import KNOWN_WORDS, Vocabulary
 from loaders.beside import load_deployments, load_laws, load_legal_basis, located
 from loaders.columns.mapping import apply_mapping
 from loaders.columns.names import recognise
@@ -18,6 +19,7 @@ from loaders.problems import Finding, UnreadableFile, row_finding
 from loaders.report import LoadReport
 from loaders.rows import Rows
 from loaders.text_columns import TEXT
+from texts import LANGUAGES
 
 DATA = Path(__file__).parent.parent / "events" / "data"
 
@@ -33,10 +35,13 @@ def load_curated(folder: Path = DATA, *, as_of: date | None = None) -> LoadRepor
     dataset, version_findings = load_version(folder / "dataset.toml")
     laws, law_findings = load_laws(folder, today)
     basis, basis_findings = load_legal_basis(folder, laws)
+    vocabulary, term_findings = load_terms(folder / "terms.toml")
     rows = with_legal_basis(open_rows(folder / "events.csv", Answers()), basis)
-    report = load_rows(rows, Answers(), name="events.csv", eras=eras, as_of=today, dataset=dataset)
+    report = load_rows(
+        rows, Answers(), name="events.csv", eras=eras, as_of=today, dataset=dataset, vocabulary=vocabulary
+    )
     deployments, deployment_findings = load_deployments(folder, laws, report.table.ids, today)
-    beside = (*era_findings, *version_findings, *law_findings, *basis_findings, *deployment_findings)
+    beside = (*era_findings, *version_findings, *term_findings, *law_findings, *basis_findings, *deployment_findings)
     table = replace(report.table, laws=laws, deployments=deployments)
     return replace(report, table=table, findings=(*report.findings, *beside, *strangers(basis, report.table.ids)))
 
@@ -68,6 +73,23 @@ def load_eras(path: Path) -> tuple[pd.DataFrame | None, list[Finding]]:
     except UnreadableFile as error:
         return None, [row_finding("eras_unreadable", "", {1: str(error)}, "warning")]
     return read_eras(rows.frame, path.name)
+
+
+def load_terms(path: Path) -> tuple[Vocabulary, list[Finding]]:
+    """Load what the words of a dataset are called; without the file they are called as in the curated one.
+
+    A file in which a word lacks a language is left out and said, since half of a page in each would be worse.
+    """
+    if not path.exists():
+        return KNOWN_WORDS, []
+    try:
+        terms = tomllib.loads(path.read_text(encoding="utf-8"))
+        unnamed = [word for words in terms.values() for word, names in words.items() if set(names) != set(LANGUAGES)]
+    except (OSError, ValueError, AttributeError, TypeError) as error:
+        return KNOWN_WORDS, [row_finding("terms_unreadable", "", {1: str(error)}, "warning")]
+    if unnamed:
+        return KNOWN_WORDS, [row_finding("terms_unnamed", "", {1: ", ".join(unnamed)}, "warning")]
+    return Vocabulary(terms), []
 
 
 def load_version(path: Path) -> tuple[Dataset, list[Finding]]:

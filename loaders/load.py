@@ -10,6 +10,7 @@ import pandas as pd
 
 from events.columns import LISTS, REQUIRED
 from events.table import Dataset, build_table
+from events.vocabulary import KNOWN_WORDS, Vocabulary
 from loaders.checks import inspect
 from loaders.columns.cells import clean, settled
 from loaders.columns.mapping import apply_mapping, chosen
@@ -67,19 +68,23 @@ def load_rows(
     eras: pd.DataFrame | None = None,
     as_of: date | None = None,
     dataset: Dataset | None = None,
+    vocabulary: Vocabulary = KNOWN_WORDS,
 ) -> LoadReport:
-    """Load the events of rows that were read before, and perhaps corrected since; the rest is as in `load_events`."""
+    """Load the events of rows that were read before, and perhaps corrected since; the rest is as in `load_events`.
+
+    `vocabulary` are the words of the dataset: its mission types need no remark.
+    """
     as_of = as_of or date.today()  # once: midnight may pass on the way
     rows = our_columns(read, answers)
     rows = read_dates(rows, answers.day_first, as_of=as_of)
-    good, found = inspect(settled(rows.frame), rows.findings)
+    good, found = inspect(settled(rows.frame), rows.findings, vocabulary.mission_types)
     rows = replace(rows, frame=good.iloc[:0])  # the text as it was read is as large again as what is built of it
     findings = [*rows.findings, *found]
     if rows.eras is not None:
         own_eras, era_findings = read_eras(rows.eras, name or rows.format)
         eras = own_eras if eras is None else eras
         findings += era_findings
-    table = build_table(good, eras=eras, as_of=as_of, dataset=dataset or Dataset(name=name))
+    table = build_table(good, eras=eras, as_of=as_of, dataset=dataset or Dataset(name=name), vocabulary=vocabulary)
     theirs = tuple(under_their_name(each, rows.columns) for each in findings)
     return LoadReport(
         table, theirs, rows.format, rows.encoding, rows.rows_read, rows.decisions, rows.questions, rows.columns

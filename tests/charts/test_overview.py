@@ -6,7 +6,7 @@ from charts import overview_figure, timeline_figure
 from charts.palette import INKS
 from events import View
 from events.selection import select_outside_window
-from texts import term
+from events.vocabulary import KNOWN_WORDS
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +47,7 @@ def test_bars_of_a_year_are_stacked_without_a_gap(curated):
 
 def test_a_bar_names_year_type_and_number(spanning):
     (bars,) = overview_figure(spanning, View(mission_types=("Joint exercise",), language="ja")).data
-    named = term("mission_type", "Joint exercise", "ja")
+    named = KNOWN_WORDS.name("mission_type", "Joint exercise", "ja")
     assert list(bars.hovertext) == [f"1980: {named}, 1", f"2026: {named}, 1"]
 
 

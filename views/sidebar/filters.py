@@ -10,7 +10,7 @@ from events.options import LANES, LONGEST_SEARCH, MATCHES
 from events.selection import facet_counts
 from events.table import EventTable
 from events.view import View
-from events.vocabulary import IMPORTANCES, MISSION_TYPES
+from events.vocabulary import IMPORTANCES
 from texts import text
 from views.page.one_of import show_one_of, take_one
 from views.sidebar.window import show_window
@@ -65,7 +65,7 @@ def show_facet(facet: Facet, table: EventTable, view: View, counts: pd.Series) -
     set_widget(facet.key, list(chosen_now), {value: labels[value] for value in chosen_now})
     st.multiselect(
         text(f"filter.{facet.key}", view.language),
-        ordered(facet, names),
+        ordered(facet, table, names),
         format_func=labels.__getitem__,
         key=facet.key,
         placeholder=text("filter.all_of_them", view.language),
@@ -104,10 +104,10 @@ def values_chosen(given: Sequence[str], names: dict[str, str], labels: dict[str,
     return written
 
 
-def ordered(facet: Facet, names: dict[str, str]) -> Sequence[str]:
+def ordered(facet: Facet, table: EventTable, names: dict[str, str]) -> Sequence[str]:
     """Return the values of a facet in reading order: those of a vocabulary as everywhere, others by name."""
     if facet.lanes_by == "vocabulary":
-        usual = [value for value in MISSION_TYPES if value in names]
+        usual = [value for value in table.vocabulary.mission_types if value in names]
         return [*usual, *sorted(set(names) - set(usual))]
     return sorted(names, key=lambda value: names[value].casefold())
 

@@ -9,7 +9,7 @@ from events.facets import FACETS, Facet
 from events.table import EventTable
 from events.translated import translated
 from events.view import View
-from texts import term, text
+from texts import text
 from views.visit.view import change
 from views.visit.widgets import read_widget
 
@@ -27,7 +27,7 @@ def show_table(selected: EventTable, view: View) -> None:
         "end": frame["end"],
         "title": translated(frame, "title", language),
         **{facet.key: named(facet, selected, frame, language) for facet in FACETS},
-        "place": frame["place"].map(lambda each: term("place", each, language)),
+        "place": frame["place"].map(lambda each: selected.vocabulary.name("place", each, language)),
         "personnel": frame["personnel"],
         "source": frame["source_url"].replace("", None),
         "publisher": frame["source_publisher"],

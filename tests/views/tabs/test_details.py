@@ -6,6 +6,7 @@ from events import View, select
 from events.citations import citation
 from events.countries import country_name
 from events.event import event_of
+from events.vocabulary import KNOWN_WORDS
 from events.written import written_span
 from texts import term, text
 
@@ -30,11 +31,11 @@ def test_the_card_says_all_that_is_known(visit, curated, language):
     assert event["title_ja" if language == "ja" else "title"] in said
     assert written_span(event["start"], event["end"], language) in said
     assert event["summary"] in said
-    assert term("mission_type", event["mission_type"], language) in said
+    assert KNOWN_WORDS.name("mission_type", event["mission_type"], language) in said
     assert country_name("AUS", language) in said
     assert event["series_ja" if language == "ja" else "series"] in said
     for organization in event["organizations"].split(";"):
-        assert term("organization", organization, language) in said
+        assert KNOWN_WORDS.name("organization", organization, language) in said
     assert f"](<{event['source_url']}>)" in said
     for address in event["further_sources"].split():
         assert f"](<{address}>)" in said
