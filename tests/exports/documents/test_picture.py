@@ -152,3 +152,18 @@ def test_in_a_list_the_event_stands_out_from_its_source(curated):
     texts = [part for group in listed for part in group.parts if isinstance(part, Text)]
     assert {part.colour for part in texts if part.link} == {INKS["light"].quiet}
     assert {part.colour for part in texts if not part.link} == {INKS["light"].text}
+
+
+@pytest.mark.parametrize("paged", [True, False])
+@pytest.mark.parametrize("query", ["country=AUS&type=Asset protection", "country=AUS&type=Asset protection&lane=none"])
+def test_sources_under_a_chart_stand_clear_of_it_and_of_the_footer(query, paged, curated):
+    (sheet,) = compose_sheets(brief(curated, View.from_query(query)), "slides", paged=paged)
+    ends = {}
+    for group in sheet.groups:
+        for part in (part for part in parts(group) if isinstance(part, Text)):
+            top, bottom = part.y - part.leading / 2, part.y - part.leading / 2 + part.height
+            above, below = ends.get(group.role, (top, bottom))
+            ends[group.role] = min(above, top), max(below, bottom)
+    chart = max(bottom for role, (_, bottom) in ends.items() if role in ("lane", "event", "legend", "notes"))
+    assert ends["heading"][1] < ends["axis"][0]
+    assert chart < ends["sources"][0] < ends["sources"][1] < ends["footer"][0]

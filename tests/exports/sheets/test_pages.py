@@ -67,3 +67,12 @@ def test_only_a_lane_that_goes_on_says_so(crowd):
             assert ("(continued)" in lane.title_lines) == (lane.key in seen)
             seen.add(lane.key)
     assert seen == set(TYPES)
+
+
+def test_the_legend_stands_under_the_lanes_of_each_page(curated):
+    layout = compose(curated, View(lane="country"), width=900, height=400)
+    drawn = cut_into_pages(layout, 500.0)
+    assert len(drawn) > 2
+    for page in drawn:
+        assert [entry.name for entry in page.legend] == [entry.name for entry in layout.legend]
+        assert all(page.note_y < entry.y < page.height for entry in page.legend)
