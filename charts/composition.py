@@ -15,8 +15,9 @@ from charts.marks import mark_of
 from charts.measure import text_width
 from charts.packing import pack
 from charts.rows import Item, item_of
-from charts.scale import Scale, day_number, days_in_view, ticks_on
+from charts.scale import Scale, day_number, days_in_view
 from charts.stacking import PackedLane, lane_around, stack_lanes
+from charts.ticks import ticks_on
 from events.table import EventTable
 from events.view import View
 

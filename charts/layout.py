@@ -18,7 +18,8 @@ from charts.eras import EraBand
 from charts.labels import Label
 from charts.legend import LegendEntry
 from charts.marks import Mark
-from charts.scale import Scale, Tick
+from charts.scale import Scale
+from charts.ticks import Tick
 from events.table import EventTable
 from events.view import View
 

@@ -12,7 +12,8 @@ from charts.layout import SMALL_FONT
 from charts.legend import types_of_their_own
 from charts.palette import FONT_FAMILY, INKS, Theme, style_of
 from charts.plotly_terms import MILLISECONDS, Trace, bar, drawn_once, moment, plain_figure
-from charts.scale import Scale, days_in_view, ticks_on, window_days
+from charts.scale import Scale, days_in_view, window_days
+from charts.ticks import ticks_on
 from events.selection import select, select_outside_window
 from events.table import EventTable
 from events.view import View
@@ -115,7 +116,7 @@ def settings(scale: Scale, view: View, width: float, height: float, theme: Theme
             "type": "date",
             "range": [moment(scale.first), moment(scale.end)],
             "tickmode": "array",
-            "tickvals": [moment(scale.day(tick.x)) for tick in ticks],
+            "tickvals": [moment(scale.day(tick.middle)) for tick in ticks],
             "ticktext": [tick.label for tick in ticks],
             "tickangle": 0,
             "showgrid": False,

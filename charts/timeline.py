@@ -96,7 +96,7 @@ def settings(layout: Layout, theme: Theme) -> dict[str, object]:
             "range": [moment(layout.scale.first), moment(layout.scale.end)],
             "side": "top",
             "tickmode": "array",
-            "tickvals": [moment(layout.scale.day(tick.x)) for tick in layout.ticks],
+            "tickvals": [moment(layout.scale.day(tick.middle)) for tick in layout.ticks],
             "ticktext": [tick.label for tick in layout.ticks],
             "tickfont": {"size": FONT_SIZE, "color": ink.quiet},
             "tickangle": 0,

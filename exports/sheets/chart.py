@@ -65,7 +65,7 @@ def axis_parts(layout: Layout, at: Place) -> Iterator[Part]:
     """Yield the ticks with their words, and the line of today."""
     for tick in layout.ticks:
         yield Line((at(tick.x, layout.top), at(tick.x, layout.bottom)), INK.line, HAIR)
-        yield Text(*at(tick.x, layout.top - 8), (tick.label,), FONT_SIZE, INK.quiet, "middle")
+        yield Text(*at(tick.x, layout.top - 8), (tick.label,), FONT_SIZE, INK.quiet, tick.align)
     if layout.today is not None:
         line = (at(layout.today, layout.top), at(layout.today, layout.bottom))
         yield Line(line, INK.today, dotted=True)
