@@ -1,6 +1,6 @@
 """A briefing: a View with its title and note, and the words that every format says about it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, get_args
@@ -9,7 +9,7 @@ from events.citations import citation
 from events.described import count_words, filter_words
 from events.event import Event, events_of
 from events.selection import select
-from events.table import EventTable
+from events.table import Dataset, EventTable
 from events.view import View
 from events.written import written_date
 from exports.clean import printable
@@ -74,27 +74,29 @@ class Briefing:
         return printable(" · ".join(words))
 
     @cached_property
-    def as_of(self) -> str:
-        """Up to which day the data is known."""
-        return text("sheet.as_of", self.language, date=written_date(self.table.as_of.isoformat(), self.language))
-
-    @cached_property
     def data_line(self) -> str:
-        """The dataset with its version and date, and up to which day it is known."""
-        dataset, language = self.table.dataset, self.language
-        parts = [
-            text("sheet.data", language, name=dataset.named(language)) if dataset.name else "",
-            text("sheet.version", language, version=dataset.version) if dataset.version else "",
-            written_date(dataset.date, language) if dataset.date else "",
-            self.as_of,
-        ]
-        return printable(" · ".join(filter(None, parts)))
+        """Every dataset with its version and its own date, and the day on which the sheet was made."""
+        language, day = self.language, self.table.as_of.isoformat()
+        said = [words for each in self.table.parts or (self.table.dataset,) for words in words_of(each, language)]
+        made = text("sheet.made", language, date=written_date(day, language))
+        return printable(text("sheet.joint", language).join([*said, made]))
 
     @cached_property
     def description(self) -> str:
         """The briefing in a few sentences, for readers who do not see the picture."""
         empty = "" if len(self.selected) else text("sheet.empty", self.language)
-        return " ".join(filter(None, (self.filter_line + ".", empty, self.note, self.data_line + ".")))
+        said = [words.rstrip(".。") for words in (self.filter_line, empty, self.note, self.data_line)]
+        return text("sheet.next", self.language).join(filter(None, said)) + text("citation.stop", self.language)
+
+
+def words_of(dataset: Dataset, language: str) -> Iterator[str]:
+    """Yield what is known of a dataset: its name, its version, the date of the data."""
+    if dataset.name:
+        yield text("sheet.data", language, name=dataset.named(language))
+    if dataset.version:
+        yield text("sheet.version", language, version=dataset.version)
+    if dataset.date:
+        yield text("sheet.data_of", language, date=written_date(dataset.date, language))
 
 
 def brief(

@@ -39,7 +39,7 @@ def json(briefing: Briefing) -> bytes:
         "eras": [era(each, briefing.language) for each in behind],
         "about": {
             "data": briefing.data_line,
-            "as_of": briefing.table.as_of.isoformat(),
+            "made": briefing.table.as_of.isoformat(),
             "query": briefing.view.to_query(),
             "shown": len(briefing.events),
             "total": len(briefing.table),

@@ -104,7 +104,7 @@ def sources(sheet: Worksheet, briefing: Briefing) -> None:
 
 def view(sheet: Worksheet, briefing: Briefing) -> None:
     """Write what the view was: title, filters, how many events, data and day."""
-    language, dataset = briefing.language, briefing.table.dataset
+    language = briefing.language
     head(sheet, [(text("workbook.property", language), 24), (text("workbook.value", language), 90)])
     query = briefing.view.to_query()
     addresses = [event.source_url for event in briefing.events]
@@ -116,10 +116,8 @@ def view(sheet: Worksheet, briefing: Briefing) -> None:
         ("shown", len(briefing.selected)),
         ("total", len(briefing.table)),
         ("query", quote(query, safe="=&%+")),
-        ("dataset", dataset.named(language)),
-        ("version", dataset.version),
-        ("dataset_date", dataset.date),
-        ("as_of", briefing.table.as_of.isoformat()),
+        ("data", briefing.data_line),
+        ("ongoing", text("workbook.ongoing_until_made", language)),
         ("dates", text("workbook.dates_are_text", language)),
         ("links", without_link(addresses, language, many=beyond)),
     )

@@ -15,12 +15,14 @@ PACKAGES = ("texts", "events", "loaders", "charts", "exports", "views")
 # What stands between words brings its own spaces.
 JOINTS = {
     "citation.joint",
+    "details.joint",
+    "filter.all",
+    "filter.any",
+    "sheet.joint",
+    "sheet.next",
+    "title.comma",
     "title.joint",
     "title.last_joint",
-    "title.comma",
-    "details.joint",
-    "filter.any",
-    "filter.all",
 }
 ENTRIES = [(section, name, entry) for section, names in catalogue().items() for name, entry in names.items()]
 VOCABULARIES = [MISSION_TYPES, PERSONNEL_BASES, CONFIDENCES]
