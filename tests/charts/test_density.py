@@ -118,6 +118,7 @@ def test_a_crowd_can_be_handed_over(crowd, name):
     assert len(content) < 6_000_000
     if name == "svg":
         assert f"{MANY - MANY // 100:,} events are drawn by how many go on at a time" in content.decode()
+        assert "the table of this view names all" in content.decode()
 
 
 @pytest.mark.parametrize("theme", INKS)

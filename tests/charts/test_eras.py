@@ -11,6 +11,7 @@ from charts.eras import TOUCH
 from charts.layout import SMALL_FONT
 from charts.measure import text_width
 from charts.scale import day_number
+from charts.timeline import paint
 from events import View
 from texts import LANGUAGES
 
@@ -52,3 +53,18 @@ def test_bands_and_their_names_do_not_overlap_and_stay_in_the_plot(curated, widt
     for (row, left, right), (other, begin, end) in combinations(spans, 2):
         assert row != other or right <= begin + TOUCH or end <= left + TOUCH
     assert max(era.y for era in layout.eras) < layout.lanes[0].top
+
+
+def test_a_law_says_its_dates_under_the_pointer(laid_out):
+    (trace,) = [trace for trace in paint(laid_out("1992-08-10", "1995-03-31")).data if trace.name == "eras"]
+    assert trace.hovertext == ("<b>Law</b><br>10 August 1992 – 31 March 1995",)
+
+
+def test_a_name_that_has_room_nowhere_is_cut_to_its_band(table_of):
+    name = "A law with a very long name that no chart of this width has any room for at all " * 2
+    eras = pd.DataFrame([{"id": "law", "start": "1993", "end": "1996", "title": name, "title_ja": ""}])
+    (era,) = compose(table_of({"start": "1990"}, {"start": "1999"}, eras=eras), View(), width=700).eras
+    assert era.name == name
+    assert era.label.endswith("…")
+    assert era.band.left <= era.label_left
+    assert era.label_left + text_width(era.label, SMALL_FONT) <= era.band.right

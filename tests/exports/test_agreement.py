@@ -160,3 +160,18 @@ def filled_edges(shape):
         shape.left,
         shape.left + shape.width,
     ]
+
+
+def test_the_line_of_today_stands_on_a_sheet_that_reaches_it_and_only_there(curated, exported):
+    def today(query):
+        (axis,) = svg_groups(exported(query, "svg"), "axis")
+        lines = [line for line in axis.iter(f"{SVG}polyline") if line.get("stroke-dasharray")]
+        ticks = [(float(each.get("x")), each.text) for each in axis.iter(f"{SVG}text")]
+        day, a_unit = scale_of(ticks)
+        return [day(float(line.get("points").split(",")[0])) for line in lines], TOLERANCE * a_unit
+
+    (drawn,), slack = today("")
+    assert drawn == pytest.approx((curated.as_of - date(1970, 1, 1)).days, abs=slack + 1)
+    assert today("to=2010")[0] == []
+    assert "today, 23 November 2026" in exported("", "svg").decode()
+    assert "today" not in "".join(ElementTree.fromstring(exported("to=2010", "svg")).itertext())
