@@ -18,6 +18,7 @@ from events.selection import select, select_outside_window
 from events.table import EventTable
 from events.view import View
 from events.vocabulary import MISSION_TYPES
+from events.written import written_span
 from texts import text
 
 HEIGHT = 64.0
@@ -71,13 +72,16 @@ def bar_trace(table: EventTable, scale: Scale, view: View, theme: Theme, own: tu
     years, found = counts.index.get_level_values("year"), counts.index.get_level_values("type")
     names = [type_name(table, each, view.language) for each in found]
     return bar(
-        name="events per year",
+        name="beginnings",
         x=[moment((year + step / 2 - EPOCH_YEAR) * YEAR) for year in years.tolist()],
         y=counts.tolist(),
         base=(counts.groupby(level="year").cumsum() - counts).tolist(),
         width=step * YEAR * MILLISECONDS * 0.86,
         marker={"color": [style_of(each, own).colour(theme) for each in found], "line": {"width": 0}},
-        hovertext=[f"{year}: {name}, {count}" for year, name, count in zip(years, names, counts, strict=True)],
+        hovertext=[
+            f"{years_of_bar(year, step, view.language)}: {name}, {count}"
+            for year, name, count in zip(years.tolist(), names, counts, strict=True)
+        ],
         hovertemplate="%{hovertext}<extra></extra>",
         unselected={"marker": {"opacity": 1}},
     )
@@ -94,6 +98,19 @@ def years_a_bar(scale: Scale) -> int:
     """Return how many years a bar covers."""
     years = (scale.end - scale.first) / YEAR
     return next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if years / step <= MOST_BARS)
+
+
+def years_of_bar(first: int, step: int, language: str) -> str:
+    """Write the years of a bar: one, or the first and the last; no calendar has a year 0."""
+    if step == 1:
+        return str(first)
+    return written_span(f"{max(first, 1):04}", f"{first + step - 1:04}", language)
+
+
+def caption(scale: Scale, language: str) -> str:
+    """Return what the strip shows: events per year, or per so many years as a bar covers."""
+    step = years_a_bar(scale)
+    return text("chart.overview" if step == 1 else "chart.overview_years", language, n=step)
 
 
 def settings(scale: Scale, view: View, width: float, height: float, theme: Theme) -> dict[str, object]:
@@ -129,7 +146,7 @@ def settings(scale: Scale, view: View, width: float, height: float, theme: Theme
         "shapes": window_shapes(scale, view, theme),
         "annotations": [
             {
-                "text": text("chart.overview", view.language).replace("\n", "<br>"),
+                "text": caption(scale, view.language).replace("\n", "<br>"),
                 "xref": "paper",
                 "x": 0,
                 "xanchor": "right",

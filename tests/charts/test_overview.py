@@ -94,6 +94,21 @@ def test_nothing_to_count_is_an_empty_strip(curated):
     assert figure.layout.xaxis.type == "date"
 
 
+@pytest.mark.parametrize(
+    ("first", "language", "caption", "bars"),
+    [
+        ("1900", "en", "events<br>per year", ["1900", "2012"]),
+        ("1603", "en", "events<br>per 5<br>years", ["1600–1604", "2010–2014"]),
+        ("1603", "ja", "5年<br>ごとの<br>件数", ["1600年～1604年", "2010年～2014年"]),
+        ("0003", "en", "events<br>per 20<br>years", ["1–19", "2000–2019"]),
+    ],
+)
+def test_the_strip_and_its_bars_say_how_many_years_a_bar_holds(table_of, first, language, caption, bars):
+    figure = overview_figure(table_of({"start": first}, {"start": "2012-09-17"}), View(language=language))
+    assert [note.text for note in figure.layout.annotations] == [caption]
+    assert [hover.split(": ")[0] for hover in figure.data[0].hovertext] == bars
+
+
 def test_centuries_share_a_bar(table_of):
     table = table_of({"start": "1603-03-24"}, {"start": "1604"}, {"start": "1992-09-17"})
     figure = overview_figure(table, View())
