@@ -1,4 +1,4 @@
-"""Lanes of very many events: how many go on at a time, in place of a mark for each.
+"""Lanes of very many events: how many go on at a day, in place of a mark for each.
 
 A chart of more marks than anybody can tell apart would take a browser seconds, and a slide would not open. Key events
 keep their marks, as long as they are few enough themselves.
@@ -6,6 +6,7 @@ keep their marks, as long as they are few enough themselves.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -26,23 +27,28 @@ OTHERS = "…"
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """A stretch of the time axis in pixels, and how many events go on in it."""
+    """Whole days of the time axis in pixels, and the most events that go on at any one of them."""
 
     left: float
     right: float
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class DensityBand:
-    """The events of a lane that have no mark: how many they are, and how many of them go on at a time."""
+    """The events of a lane that have no mark, as row numbers, and how many of them go on at a day."""
 
-    events: int
+    rows: np.ndarray
     bins: tuple[Bin, ...]
 
     @property
+    def events(self) -> int:
+        """How many events they are."""
+        return len(self.rows)
+
+    @property
     def peak(self) -> int:
-        """The most that go on at a time."""
+        """The most that go on at any day."""
         return max((each.count for each in self.bins), default=0)
 
 
@@ -70,23 +76,23 @@ def events_with_marks(table: EventTable, contents: Sequence[LaneContent]) -> lis
 
 
 def density_band(table: EventTable, events: Sequence[int], scale: Scale) -> DensityBand:
-    """Count how many of some events go on in each stretch of the time axis, from their first to their last day."""
-    count = max(int((scale.right - scale.left) / BIN), 1)
-    edges = np.linspace(scale.left, scale.right, count + 1)
-    days_a_bin = (scale.end - scale.first) / count
+    """Count how many of some events go on at each day in view, from their first to their last day."""
+    first, in_view = int(scale.first), int(scale.end - scale.first)
     rows = np.asarray(events, dtype="int64")
-    begins, ends = (
-        np.clip(((days(table, column)[rows] - scale.first) // days_a_bin).astype("int64"), 0, count - 1)
-        for column in ("first_day", "last_day")
-    )
-    changes = np.bincount(begins, minlength=count + 1) - np.bincount(ends + 1, minlength=count + 1)
-    going_on = np.cumsum(changes[:count])
+    begins, ends = (days(table, column)[rows] - first for column in ("first_day", "last_day"))
+    seen = (begins < in_view) & (ends >= 0)
+    begun = np.bincount(np.maximum(begins[seen], 0), minlength=in_view + 1)
+    over = np.bincount(np.minimum(ends[seen] + 1, in_view), minlength=in_view + 1)
+    going_on = np.cumsum(begun - over)[:in_view]
+    edges = np.unique(np.linspace(0, in_view, max(int((scale.right - scale.left) / BIN), 1) + 1).astype("int64"))
+    most = np.maximum.reduceat(going_on, edges[:-1])
+    places = [scale.x(first + edge) for edge in edges.tolist()]
     bins = tuple(
         Bin(left, right, number)
-        for left, right, number in zip(edges[:-1].tolist(), edges[1:].tolist(), going_on.tolist(), strict=True)
+        for (left, right), number in zip(pairwise(places), most.tolist(), strict=True)
         if number
     )
-    return DensityBand(len(rows), bins)
+    return DensityBand(rows, bins)
 
 
 def bin_height(each: Bin, peak: int) -> float:

@@ -6,14 +6,14 @@ from charts.colours import lane_colour
 from charts.density import Bin, bin_height
 from charts.layout import Layout
 from charts.palette import Theme
-from charts.plotly_terms import EPOCH, Trace, bar, duration, moment
-from charts.scale import Scale
+from charts.plotly_terms import Trace, bar, duration, moment
+from charts.scale import EPOCH
 from events.written import written_span
 from texts import text
 
 
 def density_traces(layout: Layout, theme: Theme) -> list[Trace]:
-    """Return the bands of all lanes: a bar for each stretch of time, whose pointer says how many events it counts."""
+    """Return the bands of all lanes: a bar for some days, whose pointer says how many events go on at any of them."""
     bins = [(lane, each) for lane in layout.lanes if lane.band for each in lane.band.bins]
     if not bins:
         return []
@@ -35,11 +35,7 @@ def density_traces(layout: Layout, theme: Theme) -> list[Trace]:
 
 
 def dates_of(each: Bin, layout: Layout) -> str:
-    """Write the time that a stretch covers, as months."""
-    first, last = (month(layout.scale, x) for x in (each.left, each.right))
-    return written_span(first, "" if first == last else last, layout.view.language)
-
-
-def month(scale: Scale, x: float) -> str:
-    """Return the month that is drawn at an x."""
-    return (EPOCH + timedelta(days=scale.day(x))).strftime("%Y-%m").zfill(7)
+    """Write the days that a bar covers."""
+    first, after = (round(layout.scale.day(x)) for x in (each.left, each.right))
+    days = [(EPOCH + timedelta(days=day)).isoformat() for day in (first, after - 1)]
+    return written_span(*days, layout.view.language)

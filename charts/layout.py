@@ -13,6 +13,8 @@ Screen, slide, image and page are painted from the same layout, so they cannot d
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from charts.density import DensityBand
 from charts.eras import EraBand
 from charts.labels import Label
@@ -65,7 +67,7 @@ class PlacedMark:
 class Layout:
     """Everything that a painter needs to know; `table` holds the selected events.
 
-    `peak` is the most events that go on at a time in any density band: there a band is as high as it can be.
+    `peak` is the most events of any density band that go on at a day: there a band is as high as it can be.
     """
 
     table: EventTable
@@ -100,5 +102,9 @@ class Layout:
 
     @property
     def banded(self) -> int:
-        """How many events have no mark, but are counted in a density band."""
-        return sum(lane.band.events for lane in self.lanes if lane.band)
+        """How many events have no mark, but are counted in density bands, be it in one or in several."""
+        counted = np.zeros(len(self.table), dtype=bool)
+        for lane in self.lanes:
+            if lane.band:
+                counted[lane.band.rows] = True
+        return int(counted.sum())

@@ -14,7 +14,9 @@ def what_is_missing(layout: Layout, place: Literal["chart", "sheet"]) -> str:
     """
     language = layout.view.language
     if layout.banded:
-        return text(f"{place}.banded", language, n=f"{layout.banded:,}", most=f"{layout.peak:,}")
+        peaks = [lane.band.peak for lane in layout.lanes if lane.band]
+        most = text("chart.most_of_lane" if len(peaks) > 1 else "chart.most", language, n=f"{max(peaks):,}")
+        return text(f"{place}.banded", language, n=f"{layout.banded:,}", most=most)
     if layout.labelled < len(layout.marks):
         return text(f"{place}.labelled", language, n=layout.labelled, total=len(layout.marks))
     return ""

@@ -10,6 +10,7 @@ import pytest
 from charts import timeline_figure
 from charts.composition import compose
 from charts.density import BAND_HEIGHT, BIN, MOST_LANES, MOST_MARKS
+from charts.notes import what_is_missing
 from charts.palette import INKS, style_of
 from events import View, select
 from events.table import build_table
@@ -65,19 +66,47 @@ def test_every_event_is_a_mark_or_counted_in_the_band_of_its_lane(crowd, lane):
     assert all(count in (1, lanes) for count in key.values())
 
 
-def test_a_band_counts_what_goes_on_at_a_time(crowd):
-    layout = compose(crowd, View(lane="none"), width=1200, height=800)
+def most_on_a_day(table, first, last):
+    """Return the most events of a table that go on at any day from one to another, each day counted by itself."""
+    days = [(table.frame[name] - pd.Timestamp(1970, 1, 1)).dt.days.to_numpy() for name in ("first_day", "last_day")]
+    return max(int(((days[0] <= day) & (day <= days[1])).sum()) for day in range(first, last + 1))
+
+
+@pytest.mark.parametrize("width", [320, 777, 1200])
+@pytest.mark.parametrize("query", ["lane=none", "lane=none&from=1994-02-03"])
+def test_a_band_counts_the_most_that_go_on_at_any_day(crowd, width, query):
+    view = View.from_query(query)
+    layout = compose(select(crowd, view), view, width=width, height=800)
     (lane,) = layout.lanes
     marked = {placed.id for placed in layout.marks}
-    frame = crowd.frame[~crowd.frame["id"].isin(marked)]
-    for each in lane.band.bins[10:150:20]:
-        first, end = (layout.scale.day(x) for x in (each.left, each.right))
-        days = [(frame[name] - pd.Timestamp(1970, 1, 1)).dt.days for name in ("first_day", "last_day")]
-        going_on = (days[0] < end) & (days[1] >= first)
-        # A day that a stretch cuts may fall to either side.
-        assert abs(going_on.sum() - each.count) <= 3
-    assert layout.peak == max(each.count for each in lane.band.bins)
-    assert 0.9 * BIN <= lane.band.bins[0].right - lane.band.bins[0].left <= 1.1 * BIN
+    banded = crowd.keep(~crowd.frame["id"].isin(marked).to_numpy())
+    edges = [round(layout.scale.day(x)) for x in (lane.band.bins[0].left, *(each.right for each in lane.band.bins))]
+    for number in range(0, len(lane.band.bins), 15):
+        assert most_on_a_day(banded, edges[number], edges[number + 1] - 1) == lane.band.bins[number].count
+    assert all(0.8 * BIN <= each.right - each.left <= 1.4 * BIN for each in lane.band.bins)
+    assert layout.peak == most_on_a_day(banded, edges[0], edges[-1] - 1)
+    said = f"at most {layout.peak} on one day"
+    assert any(said in note.text for note in timeline_figure(crowd, view, width=width).layout.annotations)
+
+
+def test_the_most_of_lanes_is_that_of_one_lane_and_events_of_two_are_counted_once(crowd):
+    layout = compose(crowd, View(lane="country"), width=1200, height=800)
+    assert len(layout.lanes) == 2
+    assert layout.banded == MANY - MANY // 100
+    assert f"{layout.banded:,} events" in what_is_missing(layout, "sheet")
+    assert f"at most {layout.peak} of a lane on one day" in what_is_missing(layout, "sheet")
+
+
+def test_a_bar_of_a_short_window_is_a_day_and_says_so(table_of):
+    many = [{"id": str(row), "start": "2015-09-16", "end": f"2015-09-{16 + row % 4}"} for row in range(MOST_MARKS + 1)]
+    figure = timeline_figure(table_of(*many), View(first="2015-09-15", last="2015-09-30", lane="none"))
+    (band,) = [trace for trace in figure.data if trace.name == "density"]
+    assert list(band.hovertext) == [
+        "16 September 2015: at most 1,501 on one day",
+        "17 September 2015: at most 1,125 on one day",
+        "18 September 2015: at most 750 on one day",
+        "19 September 2015: at most 375 on one day",
+    ]
 
 
 def test_bands_stand_inside_their_lanes_below_their_marks(crowd):
