@@ -43,16 +43,17 @@ class Scale:
 
 
 def days_in_view(table: EventTable, view: View) -> tuple[float, float]:
-    """Return the window of a View, or whole years around all its events; the end is the moment after the last day.
+    """Return the window of a View, open ends being whole years around its events; the end is the moment after it all.
 
-    Both are days that a calendar has, at least one day apart.
+    Years in which nothing happened until today are drawn too, unless the dataset tells of a time that is over. Both are
+    days that a calendar has, at least one day apart.
     """
     first, end = window_days(view)
     if first is None:
         earliest = to_date(table.frame["first_day"].min()) if len(table) else table.as_of
         first = min(day_number(date(earliest.year, 1, 1)), (end or day_number(date.max)) - 365)
     if end is None:
-        latest = to_date(table.frame["last_day"].max()) if len(table) else table.as_of
+        latest = last_known_day(table)
         end = max(day_number(date(latest.year, 12, 31)) + 1, first + 365)
     end = min(max(end, EARLIEST + 1), LATEST)
     return max(min(first, end - 1), EARLIEST), end
@@ -63,6 +64,16 @@ def window_days(view: View) -> tuple[float | None, float | None]:
     first = day_number(parse_date(view.first).first_day) if view.first else None
     end = day_number(parse_date(view.last).last_day) + 1 if view.last else None
     return first, end
+
+
+def last_known_day(table: EventTable) -> date:
+    """Return the last day that is known of any event, or today where that lies later and the dataset reaches to it."""
+    frame = table.frame
+    unknown = (frame["ending"] == "unknown").to_numpy()
+    ends = [to_date(frame["last_day"][~unknown].max())] if not unknown.all() else []
+    # Nobody knows when these ended: they are drawn where they began.
+    ends += [parse_date(start).last_day for start in frame["start"][unknown].unique()]
+    return max([*ends, table.as_of] if table.living or not ends else ends)
 
 
 def to_date(moment: object) -> date:

@@ -16,6 +16,8 @@ from events.search import searchable_text
 from events.vocabulary import ENDINGS, KNOWN_WORDS, STANDARD, Vocabulary
 
 SORTED_BY = ["first_day", "last_day", "id"]
+# Nothing in so many years before today, and a dataset tells of a time that is over.
+QUIET_YEARS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class EventTable:
     (category).
     `eras`: the periods drawn behind the events, the earliest first.
     `as_of`: the day up to which ongoing events are known and drawn.
+    `living`: whether the dataset reaches to `as_of`, so that years without events until then say something.
     `parts`: the datasets whose events stand together in this table, when there are several.
     `laws`: those that the dataset knows, by `id` as in `legal_basis`, with first and last day in force.
     `vocabulary`: what the words of the dataset are called.
@@ -56,6 +59,7 @@ class EventTable:
     memberships: Mapping[str, pd.DataFrame]
     eras: pd.DataFrame
     as_of: date
+    living: bool
     dataset: Dataset = Dataset()
     parts: tuple[Dataset, ...] = ()
     laws: pd.DataFrame = field(default_factory=no_laws)
@@ -111,6 +115,7 @@ def build_table(
         memberships,
         no_eras() if eras is None else dated(eras, today),
         today,
+        is_living(frame, today),
         dataset or Dataset(),
         vocabulary=vocabulary,
     )
@@ -161,6 +166,14 @@ def derived(frame: pd.DataFrame, today: date) -> pd.DataFrame:
         ending=pd.Categorical(ending, categories=ENDINGS),
         approximate=start["approximate"] | end["approximate"],
     )
+
+
+def is_living(frame: pd.DataFrame, today: date) -> bool:
+    """Whether an event still goes on, or the last one with a known end lies within `QUIET_YEARS` years of today."""
+    if (frame["ending"] == "ongoing").any():
+        return True
+    ends = frame["last_day"][frame["ending"] != "unknown"]
+    return bool((ends >= pd.Timestamp(today) - pd.DateOffset(years=QUIET_YEARS)).any())
 
 
 def dated(eras: pd.DataFrame, today: date) -> pd.DataFrame:

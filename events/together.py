@@ -19,7 +19,7 @@ def together(one: EventTable, other: EventTable) -> EventTable:
     """Return the events of two tables in one, with a column `dataset` that tells them apart.
 
     An id of the second table that the first one has too gets a number. The eras and the day up to which ongoing events
-    are known are those of the first table.
+    are known are those of the first table; they reach to that day if one of them does.
     """
     second = other.frame.assign(id=fresh(other.frame["id"], one.ids))
     frame = stacked(with_dataset(one.frame, one.dataset), with_dataset(second, other.dataset))
@@ -32,6 +32,7 @@ def together(one: EventTable, other: EventTable) -> EventTable:
         one,
         frame=frame.iloc[order].reset_index(drop=True),
         memberships=memberships,
+        living=one.living or other.living,
         dataset=replace(one.dataset, name=names[0], name_ja=names[1]),
         parts=(one.dataset, other.dataset),
         vocabulary=both_vocabularies(one.vocabulary, other.vocabulary),

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from charts.composition import compose
 from charts.scale import Scale, day_number, days_in_view
 from charts.timeline import timeline_figure
-from events import View
+from events import View, select
 
 LEFT, RIGHT = 150.0, 1066.0
 DAYS = st.dates().map(day_number)
@@ -60,3 +61,49 @@ def test_the_ends_of_the_calendar_can_be_asked_for(curated, query):
 def test_events_at_the_ends_of_the_calendar_are_drawn(table_of, start, end):
     figure = timeline_figure(table_of({"start": start, "end": end}), View())
     assert sum(len(trace.customdata) for trace in figure.data if trace.customdata is not None) == 1
+
+
+def on_axis(table, query):
+    """Return the first day on the axis that a View asks for, and the day after the last one."""
+    return [edge[:10] for edge in timeline_figure(table, View.from_query(query)).layout.xaxis.range]
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ("country=AUS&from=2007", ["2007-01-01", "2027-01-01"]),
+        ("country=KHM&from=1992-09-17", ["1992-09-17", "2027-01-01"]),
+        ("country=IRQ&to=2012-06", ["2003-01-01", "2012-07-01"]),
+        ("country=IRQ", ["2003-01-01", "2027-01-01"]),
+        ("from=2015&to=2022", ["2015-01-01", "2023-01-01"]),
+        ("country=KHM&from=1980&to=2035", ["1980-01-01", "2036-01-01"]),
+        ("from=2015-09-15&to=2015-09-15", ["2015-09-15", "2015-09-16"]),
+    ],
+)
+def test_the_axis_is_what_was_asked_for_and_an_open_one_reaches_to_today(curated, query, shown):
+    assert on_axis(curated, query) == shown
+
+
+@pytest.mark.parametrize("query", ["from=2007&country=AUS", "country=IRQ", "from=2020"])
+def test_an_open_axis_has_the_line_of_today(curated, query):
+    view = View.from_query(query)
+    layout = compose(select(curated, view), view, width=900)
+    assert layout.scale.left < layout.today < layout.scale.right
+
+
+@pytest.mark.parametrize(
+    ("row", "end"),
+    [
+        ({"start": "1890"}, "1891-01-01"),
+        ({"start": "1890", "end": "?"}, "1891-01-01"),
+        ({"start": "189X", "end": "?"}, "1900-01-01"),
+        ({"start": "1890", "end": ".."}, "2027-01-01"),
+        ({"start": "2020-10"}, "2021-01-01"),
+        ({"start": "2023"}, "2027-01-01"),
+        ({"start": "2031-05"}, "2032-01-01"),
+    ],
+)
+def test_what_was_over_long_ago_gets_no_empty_years_until_today(table_of, row, end):
+    table = table_of({"start": "1850"}, row)
+    for query in ("", "from=1860"):
+        assert on_axis(table, query)[1] == end
