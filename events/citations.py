@@ -25,6 +25,11 @@ def source_line(event: Event, language: str) -> str:
     return text("event.source_line", language, source=source) if source else text("event.no_source", language)
 
 
+def has_source(event: Event) -> bool:
+    """Whether anything is given of where an event comes from."""
+    return any((event.source_title, event.source_publisher, event.source_url, event.further_sources))
+
+
 def quoted(title: str, language: str) -> str:
     """Return the title of a source in quotation marks; a description in square brackets stays as it is."""
     return title if not title or title.startswith("[") else text("citation.quoted", language, title=title)

@@ -52,5 +52,5 @@ def count_words(shown: int, table: EventTable, view: View) -> str:
     """Write how many events are shown: `42 of 289 events`, or `289 events` when nothing narrows."""
     total = len(table)
     if shown == total and not view.filtered:
-        return text("filter.count_all", view.language, total=f"{total:,}")
+        return text("filter.count_one" if total == 1 else "filter.count_all", view.language, total=f"{total:,}")
     return text("filter.count", view.language, n=f"{shown:,}", total=f"{total:,}")

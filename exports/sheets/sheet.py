@@ -18,6 +18,7 @@ from charts.lane_titles import EDGE
 from charts.layout import Layout
 from charts.measure import cut_to_fit, text_width
 from charts.palette import INKS
+from events.citations import has_source
 from exports.briefing import Briefing
 from exports.clean import printable
 from exports.sheets.chart import chart_groups
@@ -155,9 +156,11 @@ def source_pages(briefing: Briefing, sources_in: SourcesIn, room: Room, *, under
 
 
 def where_sources_are(briefing: Briefing, sources_in: SourcesIn) -> str:
-    """Return the sentence that says where to find the sources; "" without any event."""
+    """Return the sentence that says where to find the sources, or that none is given; "" without any event."""
     if not len(briefing.selected):
         return ""
+    if not any(map(has_source, briefing.events)):
+        return text("sheet.without_sources", briefing.language)
     if sources_in == "slides" and not briefing.numbered:
         return text("sheet.sources_in_notes", briefing.language)
     return text(f"sheet.sources_in_{sources_in}", briefing.language)

@@ -20,9 +20,8 @@ def show_about(table: EventTable, view: View) -> None:
     st.markdown("\n".join(f"- {text(f'about.{mark}', language)}" for mark in MARKS))
     st.markdown(f"### {text('about.dataset', language)}")
     data = table.dataset
-    st.text(
-        text("about.version", language, name=data.named(language), version=data.version, date=data.date, n=len(table))
-    )
+    sentence = "about.version" if data.version and data.date and not table.parts else "about.unversioned"
+    st.text(text(sentence, language, name=data.named(language), version=data.version, date=data.date, n=len(table)))
     st.markdown(f"### {text('about.codebook', language)}")
     rows = [f"| `{column.name}` | {text(f'codebook.{column.name}', language)} |" for column in COLUMNS]
     head = f"| {text('about.column', language)} | {text('about.meaning', language)} |\n|---|---|\n"

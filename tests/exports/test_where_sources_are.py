@@ -1,0 +1,49 @@
+"""A sheet sends nobody to sources that are not there."""
+
+import io
+
+import pytest
+from pptx import Presentation
+
+from events import View, select
+from events.described import count_words
+from exports import export
+from exports.briefing import brief
+from exports.sheets.sheet import compose_sheets
+from loaders import load_events
+
+
+def own(rows, columns="start,title"):
+    return load_events(f"{columns}\n{rows}".encode(), name="own.csv").table
+
+
+MANY = "".join(f"{1950 + number},Event {number}\n" for number in range(60))
+
+
+@pytest.mark.parametrize("sources_in", ["slides", "pages", "file"])
+def test_where_no_event_has_a_source_the_sheet_says_so(sources_in):
+    footer = str(compose_sheets(brief(own(MANY), View()), sources_in)[0].groups[-1])
+    assert "no sources are given" in footer
+    assert "sources:" not in footer
+
+
+@pytest.mark.parametrize("sources_in", ["slides", "pages", "file"])
+def test_one_source_is_pointed_to(sources_in):
+    rows = MANY.replace("\n", ",\n") + "2020,Last,White Paper\n"
+    sheet = compose_sheets(brief(own(rows, "start,title,source_title"), View()), sources_in)[0]
+    assert "sources: " in str(sheet.groups[-1]).replace("\n", "")
+    assert "every event" not in str(sheet.groups[-1])
+
+
+def test_the_notes_of_a_slide_have_the_sources_that_it_points_to(curated):
+    deck = Presentation(io.BytesIO(export(curated, View(), "pptx")))
+    slide = deck.slides[0]
+    said = " ".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+    assert "sources: in the notes under each slide" in said
+    assert "http" in slide.notes_slide.notes_text_frame.text
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "1 event"), ("ja", "全1件")])
+def test_one_event_is_one(language, words):
+    table, view = own("1992,x\n"), View(language=language)
+    assert count_words(len(select(table, view)), table, view) == words
