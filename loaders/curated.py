@@ -40,10 +40,11 @@ def load_curated(folder: Path = DATA, *, as_of: date | None = None) -> LoadRepor
     report = load_rows(
         rows, Answers(), name="events.csv", eras=eras, as_of=today, dataset=dataset, vocabulary=vocabulary
     )
-    deployments, deployment_findings = load_deployments(folder, laws, report.table.ids, today)
+    events = report.table.ids | ids_written(rows)
+    deployments, deployment_findings = load_deployments(folder, laws, events, today)
     beside = (*era_findings, *version_findings, *term_findings, *law_findings, *basis_findings, *deployment_findings)
     table = replace(report.table, laws=laws, deployments=deployments)
-    return replace(report, table=table, findings=(*report.findings, *beside, *strangers(basis, report.table.ids)))
+    return replace(report, table=table, findings=(*report.findings, *beside, *strangers(basis, events)))
 
 
 def with_legal_basis(rows: Rows, basis: pd.DataFrame) -> Rows:
@@ -54,6 +55,12 @@ def with_legal_basis(rows: Rows, basis: pd.DataFrame) -> Rows:
     laws = basis.set_index("event_id")["legal_basis"]
     cells = rows.frame[named["id"][0]].str.strip().map(laws).fillna("").astype(TEXT)
     return replace(rows, frame=rows.frame.assign(legal_basis=cells))
+
+
+def ids_written(rows: Rows) -> frozenset[str]:
+    """Return the ids that stand in the file, also of events that did not load: what rests on those is not wrong too."""
+    named = recognise(rows.frame.columns)
+    return frozenset(rows.frame[named["id"][0]].str.strip()) if "id" in named else frozenset()
 
 
 def strangers(basis: pd.DataFrame, events: frozenset[str]) -> list[Finding]:

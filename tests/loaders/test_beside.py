@@ -159,6 +159,12 @@ def test_a_law_that_is_left_out_takes_nothing_with_it_in_silence(folder):
     assert found == [(line, "legal_basis", "sdf-act-95-2", "beside_id_unknown") for line in (4, 5)]
 
 
+def test_an_event_that_did_not_load_is_complained_of_once(folder):
+    replace_in(folder / "events.csv", f"{UNTAC},1992-09-17", f"{UNTAC},1992-09-31")
+    found = load_curated(folder, as_of=TODAY).problems
+    assert [(each.row, each.column, each.code) for each in found] == [(4, "start", "date_impossible")]
+
+
 @pytest.mark.parametrize("name", ["laws.csv", "legal_basis.csv", "deployments.csv"])
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"name,day\na,1992\n"])
 def test_a_file_that_is_no_table_is_said(folder, name, content):

@@ -8,9 +8,9 @@ from events import View
 @pytest.mark.parametrize(
     ("address", "way", "left"),
     [
-        ({"q": "nothing has this word", "country": "AUS", "to": "1980"}, None, None),
+        ({"q": "nothing has this word", "country": "AUS", "to": "1900"}, None, None),
         ({"q": "nothing has this word"}, "search", View()),
-        ({"country": "HTI", "to": "1990"}, "window", View(countries=("HTI",))),
+        ({"country": "HTI", "to": "1900"}, "window", View(countries=("HTI",))),
         ({"country": ["KHM", "HTI"], "match": "all"}, "country", View()),
         ({"type": "Election observation", "series": "RIMPAC"}, "type", View(series=("RIMPAC",))),
         ({"type": "Election observation", "org": "NATO"}, "org", View(mission_types=("Election observation",))),
