@@ -2,6 +2,7 @@
 
 import io
 import re
+from datetime import date
 from xml.etree import ElementTree
 
 import pypdf
@@ -13,8 +14,11 @@ from charts.palette import INKS
 from events import View, select
 from exports import export
 from exports.briefing import brief
+from exports.documents.document import pdf
+from exports.documents.picture import png
 from exports.sheets.scene import Group, Line, Polygon, Rectangle, Text, corners_of
 from exports.sheets.sheet import compose_sheets
+from loaders import load_events
 from tests.charts.test_palette import contrast
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -104,6 +108,23 @@ def test_links_of_a_pdf_lead_to_the_sources(curated, exported):
     assert reader.trailer["/Root"]["/Lang"] == "en"
 
 
+def test_a_mark_of_a_pdf_is_a_link_to_its_source_where_it_is_drawn(curated):
+    briefing = brief(curated, View.from_query("country=AUS&from=2014"))
+    sheets = compose_sheets(briefing, "pages")
+    pages = pypdf.PdfReader(io.BytesIO(pdf(sheets, briefing))).pages
+    notes = [note.get_object() for note in pages[0]["/Annots"]]
+    found = {(note["/A"]["/URI"], *(round(float(edge)) for edge in note["/Rect"])) for note in notes}
+    events = [
+        event for lane in sheets[0].groups if lane.role == "lane" for event in lane.parts if isinstance(event, Group)
+    ]
+    assert len(events) > 20
+    for event in events:
+        points = corners_of(next(part for part in event.parts if not isinstance(part, Text)))
+        xs, ys = [x for x, _ in points], [sheets[0].height - y for _, y in points]
+        box = (min(xs), min(ys), max(xs), max(ys))
+        assert (event.link, *(round(edge * 0.9) for edge in box)) in found
+
+
 def test_a_pdf_has_no_moment_in_it(exported):
     assert b"CreationDate" not in exported("country=AUS", "pdf")
 
@@ -114,6 +135,33 @@ def test_a_picture_has_the_shape_of_the_sheet_or_more_height(curated, numbered):
     with Image.open(io.BytesIO(export(numbered, View(), "png"))) as picture:
         assert picture.size[0] == 1920
         assert picture.size[1] > 1080
+
+
+def test_soft_edges_of_an_svg_grow_paler():
+    table = load_events(b"id,start,end,title\na,1990~,2000,About\n", as_of=date(2026, 11, 23)).table
+    (event,) = [
+        group
+        for group in ElementTree.fromstring(export(table, View(), "svg")).iter(f"{SVG}g")
+        if group.get("data-event") == "a"
+    ]
+    steps = [(float(each.get("x")), float(each.get("fill-opacity", 1))) for each in event.iter(f"{SVG}rect")]
+    pale = [opacity for _, opacity in sorted(steps) if opacity < 1]
+    assert len(pale) > 2
+    assert pale == sorted(pale)
+    assert pale[0] < 0.3 < pale[-1] < 0.8
+
+
+def test_the_line_of_today_is_dotted_in_a_png(curated):
+    briefing = brief(curated, View.from_query("country=KHM"))
+    (sheet,) = compose_sheets(briefing, "file", paged=False)
+    axis = next(group for group in sheet.groups if group.role == "axis")
+    (line,) = [part for part in axis.parts if isinstance(part, Line) and part.dotted]
+    (x, top), (_, bottom) = line.points
+    with Image.open(io.BytesIO(png(sheet, briefing))) as picture:
+        pixels, scale = picture.convert("RGB"), picture.width / sheet.width
+    column = [min(pixels.getpixel((round(x * scale), y))) for y in range(round(top * scale), round(bottom * scale))]
+    dark = sum(value < 200 for value in column) / len(column)
+    assert 0.15 < dark < 0.7
 
 
 def test_a_picture_is_white_with_colour_only_for_meaning(exported):

@@ -100,6 +100,33 @@ def test_the_notes_cite_the_events_of_their_slide(curated, exported):
         assert event["source_url"] in said
 
 
+def test_the_notes_end_with_the_data_and_its_day(curated, exported):
+    line = brief(curated, View()).data_line
+    assert "version" in line
+    for slide in slides(exported("", "pptx")):
+        assert slide.notes_slide.notes_text_frame.text.splitlines()[-1] == line
+
+
+def test_titles_of_lanes_end_at_the_chart_and_years_stand_over_their_ticks(exported):
+    (slide, *_) = slides(exported("lane=series&country=AUS&from=2014", "pptx"))
+    aligned = {}
+    for group in (shape for shape in slide.shapes if shape.shape_type == 6):
+        for shape in group.shapes:
+            for paragraph in shape.element.iter(f"{A}pPr"):
+                aligned.setdefault(shape.text_frame.text, set()).add((group.name, paragraph.get("algn")))
+    assert ("Quad", "r") in aligned["Quad"]
+    assert ("Time axis", "ctr") in aligned["2020"]
+
+
+def test_a_table_ends_above_the_foot_of_its_slide(curated):
+    deck = Presentation(io.BytesIO(export(curated, View.from_query("country=AUS"), "pptx", with_table=True)))
+    tables = [shape for slide in deck.slides for shape in slide.shapes if shape.has_table]
+    assert len(tables) > 2
+    for table in tables:
+        assert sum(row.height for row in table.table.rows) == pytest.approx(table.height, rel=0.01)
+        assert table.top + table.height < deck.slide_height - 30 * 12_700
+
+
 def test_few_sources_are_numbered_at_the_marks_and_under_the_chart(curated, exported):
     query = "country=AUS&type=Asset protection"
     (slide,) = slides(exported(query, "pptx"))

@@ -82,3 +82,9 @@ def test_an_era_among_the_slides_says_what_it_is(curated):
     assert slide["group"] == "背景の期間"
     assert slide["display_date"] == "1992年8月10日から継続中"
     assert slide["start_date"] == {"year": 1992, "month": 8, "day": 10}
+
+
+def test_slides_are_grouped_by_type_in_the_language_of_the_view(curated):
+    for language, name in (("en", "Asset protection"), ("ja", "武器等防護")):
+        content, _, _ = written(curated, f"type=Asset protection&lang={language}")
+        assert {slide["group"] for slide in content["events"] if "role" not in slide} == {name}

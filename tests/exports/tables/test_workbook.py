@@ -102,6 +102,12 @@ def test_an_office_suite_prints_a_workbook(exported, soffice, tmp_path):
     assert all(re.search(r"\d+ / \d+", words) for words in said)
 
 
+def test_the_events_can_be_filtered(exported):
+    book = opened(exported("country=AUS", "xlsx"))
+    assert book["Events"].auto_filter.ref == book["Events"].dimensions
+    assert [sheet.auto_filter.ref for sheet in book.worksheets[1:]] == [None, None, None]
+
+
 def test_a_row_is_as_high_as_its_texts():
     words = "thirty-one characters of words. "
     rows = f"1990,Short,Short\n1991,Long,{words * 5}\n1992,{'国' * 120},x\n1993,Whole,{'w' * 30_000}\n"
