@@ -18,7 +18,7 @@ from views.tabs.about import show_about
 from views.tabs.briefing import show_briefing
 from views.tabs.details import show_details
 from views.tabs.table import show_table
-from views.tabs.timeline import show_chart, show_overview, show_way_in
+from views.tabs.timeline import show_chart, show_overview, show_stretch, show_way_in
 from views.visit.chart_first import page_begins
 from views.visit.data import data_of_visit
 from views.visit.view import language_of_visit, view_of_visit
@@ -56,6 +56,7 @@ with panel:
                 show_details(table, selected, view)
             with strip:
                 show_overview(table, data.key, view, width)
+                show_stretch(selected, view)
     elif tab == "table":
         show_table(selected, view)
         show_details(table, selected, view)

@@ -17,6 +17,7 @@ from charts.packing import pack
 from charts.rows import Item, item_of
 from charts.scale import Scale, day_number, days_in_view
 from charts.stacking import PackedLane, lane_around, stack_lanes
+from charts.stretch import Stretch, stretch_of_most
 from charts.ticks import ticks_on
 from events.table import EventTable
 from events.view import View
@@ -46,6 +47,7 @@ class Draft:
     own_types: tuple[str, ...]
     top: float
     foot: float
+    stretch: Stretch | None
 
 
 def compose(
@@ -79,7 +81,8 @@ def draft(
     own_types = types_of_their_own(selected)
     legend = legend_entries(selected, drawn, view, own_types, scale)
     top = TICKS_HEIGHT + eras_height(eras)
-    foot = FOOT + legend_height(legend)
+    stretch = stretch_of_most(selected, view)
+    foot = notes_height(stretch) + legend_height(legend)
     bands = [
         density_band(selected, sorted({*lane.events} - {*marks}), scale) if dense else None
         for lane, marks in zip(contents, drawn, strict=True)
@@ -87,7 +90,12 @@ def draft(
     around = sum(map(lane_around, bands))
     rows = pack(items_in_lanes(selected, view, drawn, scale, labels), height - top - foot - around)
     packed = tuple(starmap(PackedLane, zip(contents, rows, bands, strict=True)))
-    return Draft(selected, view, width, scale, eras, packed, legend, own_types, top, foot)
+    return Draft(selected, view, width, scale, eras, packed, legend, own_types, top, foot, stretch)
+
+
+def notes_height(stretch: Stretch | None) -> float:
+    """Return how high the notes below the lanes are; what is far from the other events has a line of its own."""
+    return FOOT * (2 if stretch else 1)
 
 
 def eras_height(eras: tuple[EraBand, ...]) -> float:
@@ -132,11 +140,12 @@ def lay_out(drafted: Draft, height: float, *, airiest: float = AIRIEST) -> Layou
         eras=drafted.eras,
         lanes=stack.lanes,
         marks=stack.marks,
-        legend=tuple(entry.moved(stack.bottom + FOOT) for entry in drafted.legend),
+        legend=tuple(entry.moved(stack.bottom + notes_height(drafted.stretch)) for entry in drafted.legend),
         own_types=drafted.own_types,
         today=scale.x(as_of) if scale.first <= as_of < scale.end else None,
         note_y=stack.bottom + FOOT / 2,
         peak=max((lane.band.peak for lane in drafted.packed if lane.band), default=0),
+        stretch=drafted.stretch,
     )
 
 

@@ -21,6 +21,7 @@ from charts.labels import Label
 from charts.legend import LegendEntry
 from charts.marks import Mark
 from charts.scale import Scale
+from charts.stretch import Stretch
 from charts.ticks import Tick
 from events.table import EventTable
 from events.view import View
@@ -68,6 +69,7 @@ class Layout:
     """Everything that a painter needs to know; `table` holds the selected events.
 
     `peak` is the most events of any density band that go on at a day: there a band is as high as it can be.
+    `stretch` are the years with nearly all events, where a few far dates set the span of the axis.
     """
 
     table: EventTable
@@ -84,6 +86,7 @@ class Layout:
     today: float | None
     note_y: float
     peak: int = 0
+    stretch: Stretch | None = None
 
     @property
     def top(self) -> float:
@@ -94,6 +97,11 @@ class Layout:
     def bottom(self) -> float:
         """The lower edge of the last lane."""
         return self.lanes[-1].bottom if self.lanes else self.top
+
+    @property
+    def far_note_y(self) -> float:
+        """The middle of the line of notes that says what is far from the other events, below the first one."""
+        return 3 * self.note_y - 2 * self.bottom
 
     @property
     def labelled(self) -> int:

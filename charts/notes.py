@@ -22,6 +22,18 @@ def what_is_missing(layout: Layout, place: Literal["chart", "sheet"]) -> str:
     return ""
 
 
+def what_is_far(layout: Layout) -> str:
+    """Say how many events lie far from the others, where they set the span of the axis; "" where none do."""
+    if layout.stretch is None:
+        return ""
+    language, far, total = layout.view.language, layout.stretch, f"{len(layout.table):,}"
+    before = text("chart.far_before", language, n=f"{far.before:,}", total=total, year=far.first)
+    after = text("chart.far_after", language, n=f"{far.after:,}", total=total, year=far.last)
+    return text("title.joint", language).join(
+        sentence for sentence, number in ((before, far.before), (after, far.after)) if number
+    )
+
+
 def word_at_today(layout: Layout) -> str:
     """Return what stands at the line of today; "" where that lies out of view."""
     if layout.today is None:

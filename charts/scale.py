@@ -70,7 +70,8 @@ def last_known_day(table: EventTable) -> date:
     """Return the last day that is known of any event, or today where that lies later and the dataset reaches to it."""
     frame = table.frame
     unknown = (frame["ending"] == "unknown").to_numpy()
-    ends = [to_date(frame["last_day"][~unknown].max())] if not unknown.all() else []
+    known = frame["last_day"][~unknown] if unknown.any() else frame["last_day"]
+    ends = [to_date(known.max())] if len(known) else []
     # Nobody knows when these ended: they are drawn where they began.
     ends += [parse_date(start).last_day for start in frame["start"][unknown].unique()]
     return max([*ends, table.as_of] if table.living or not ends else ends)

@@ -5,7 +5,7 @@ from charts.geometry import legend_symbol
 from charts.labels import FONT_SIZE
 from charts.layout import SMALL_FONT, Layout
 from charts.legend import SYMBOL
-from charts.notes import what_is_missing, word_at_today
+from charts.notes import what_is_far, what_is_missing, word_at_today
 from charts.palette import INKS, Theme
 from charts.plotly_terms import Trace, moment, plain, scatter
 
@@ -62,12 +62,15 @@ def legend_traces(layout: Layout, theme: Theme) -> list[Trace]:
 
 
 def note_annotations(layout: Layout, theme: Theme) -> list[dict[str, object]]:
-    """Return what stands below the lanes: how many marks have a label, and the word at the line of today."""
+    """Return what stands below the lanes: how many marks have a label, what is far, what today is."""
     ink = INKS[theme]
     common = {"showarrow": False, "yref": "y", "y": layout.note_y, "yanchor": "middle"}
     result = []
     if sentence := what_is_missing(layout, "chart"):
         note = {"text": sentence, "xref": "paper", "x": 0, "xanchor": "left"}
+        result.append(common | note | {"font": {"size": SMALL_FONT, "color": ink.quiet}})
+    if sentence := what_is_far(layout):
+        note = {"text": sentence, "xref": "paper", "x": 0, "xanchor": "left", "y": layout.far_note_y}
         result.append(common | note | {"font": {"size": SMALL_FONT, "color": ink.quiet}})
     if word := word_at_today(layout):
         note = {"text": word, "xref": "paper", "x": 1, "xanchor": "right"}

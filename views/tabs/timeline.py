@@ -9,11 +9,13 @@ import streamlit as st
 
 from charts import Figure, overview_figure, timeline_figure
 from charts.palette import Theme
+from charts.stretch import stretch_of_most
 from events.described import count_words
 from events.options import CURATED
 from events.selection import count_selected
 from events.table import EventTable
 from events.view import View
+from events.written import written_span
 from texts import text
 from views.tabs.empty import show_nothing_selected
 from views.visit.chart_first import CHART, ask_for_paint
@@ -48,6 +50,22 @@ def take_drag(table: EventTable) -> None:
     if boxes:
         begin, end = sorted(int(str(edge)[:4]) for edge in boxes[0]["x"])
         set_years((begin, end), years_of(table))
+
+
+def show_stretch(selected: EventTable, view: View) -> None:
+    """Offer the years where nearly all events are, when a few far dates set the span of the axis."""
+    stretch = stretch_of_most(selected, view)
+    if stretch is None:
+        return
+    first, last = f"{stretch.first:04}", f"{stretch.last:04}"
+    window = ({"first": first} if stretch.before else {}) | ({"last": last} if stretch.after else {})
+    st.button(
+        text("chart.stretch", view.language, years=written_span(first, last, view.language)),
+        key="stretch",
+        type="tertiary",
+        on_click=change,
+        kwargs=window,
+    )
 
 
 def show_way_in(selected: EventTable, view: View) -> None:

@@ -45,3 +45,18 @@ def test_a_chart_of_the_curated_events_is_drawn_once_for_everybody(visit, drawin
     for _ in range(2):
         visit(from_="1983", to="1984-07")
     assert len([each for each in drawings if each.last == "1984-07"]) == 1
+
+
+def test_years_without_the_far_dates_are_offered_and_taken(with_file):
+    """The far date sets the span of the axis until then."""
+    far = "far,1142,Far\n" + "".join(f"e{row},{1980 + row},Event\n" for row in range(40))
+    page = with_file(HEADER + far).look()
+    assert page.at.button(key="stretch").label == "Look at 1980–2019"
+    page.click("stretch")
+    assert (page.view.first, page.view.last) == ("1980", "")
+    assert page.shown == 40
+    assert "stretch" not in [button.key for button in page.at.button]
+
+
+def test_the_curated_events_have_no_far_dates(visit):
+    assert "stretch" not in [button.key for button in visit(importance="3").at.button]
