@@ -15,10 +15,16 @@ ALLOWANCE = 1.03
 WIDE = 1.0
 UNLISTED = 0.7
 EAST_ASIAN = "\u3000-\u30ff\u3400-\u9fff\uff00-\uffef"
-CLOSING = "、。，．・：；？！）」』】〕〉》ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ％～…”’"
-OPENING = "（「『【〔〈《“‘"
-UNBROKEN = rf"(?![{OPENING}])[{EAST_ASIAN}]|[^\s{EAST_ASIAN}]+"
-PIECES = re.compile(rf"[{OPENING}]*(?:{UNBROKEN})[{CLOSING}]*\s*|[{OPENING}]+\s*|\s+")
+# Marks of both widths that begin no line, and that end none (JIS X 4051).
+CLOSING = re.escape(
+    "、。，．・：；？！％）」』】〕〉》］｝ー々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ～…‥”’〟｡｣､･,.:;?!%)]}"
+)
+OPENING = re.escape("（「『【〔〈《［｛“‘〝｢([{")
+# What stays with the number before it, as in a date, and with the one after it.
+COUNTED = "(?:年度|年代|年間|か国|か月|[年月日時分人名件回隻機個号条次部章節版])"
+ORDINAL = "第(?=[0-9])"
+WORD = rf"[^\s{EAST_ASIAN}]*[^\s{EAST_ASIAN}{OPENING}](?:(?<=[0-9]){COUNTED})?"
+PIECES = re.compile(rf"(?:[{OPENING}]|{ORDINAL})*(?:{WORD}|[{EAST_ASIAN}])[{CLOSING}]*\s*|[{OPENING}]+\s*|\s+")
 STEPS = re.compile(r"(?:\w+://)?[^/]*/+|[^/]+")
 
 
@@ -63,7 +69,8 @@ def break_lines(text: str, size: float, room: float, lines: int) -> tuple[str, .
     """Break a text into at most so many lines that each fit the room; the last one is cut if it must be.
 
     Lines break after spaces and between East Asian characters, but no line begins with a closing mark or ends with an
-    opening one (JIS X 4051); what has no such place breaks anywhere. The lines joined together are the text.
+    opening one (JIS X 4051), and a number stays with what it counts; what has no such place breaks anywhere. The lines
+    joined together are the text.
     """
     result = [""]
     for piece in pieces(text, size, room):

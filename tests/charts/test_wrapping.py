@@ -1,5 +1,7 @@
 """Lines break where each language allows, and joined together they are the text."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,12 +18,42 @@ CASES = [
 ]
 
 
+OPEN, CLOSE = "（「『【〔〈《［｛“‘｢([{", "、。，．・：；？！）」』】〕〉》］｝ー々っゃュ～…”’｣､｡),.]}"
+WRITTEN = [
+    "2026年11月26日に（注）派遣した「国連(UN)」の活動(PKO)です。",
+    "日本は1992年9月17日(木)、国連カンボジア暫定機構(UNTAC)に「施設大隊」600人を派遣した(第1次、2007年度まで)。",
+    "「日・UAE間の(物品)役務の相互の提供に関する協定（ACSA）」の署名［2024年］、『防衛白書』第3部第1章〔ゲーム〕など40か国",
+]
+
+
+@pytest.mark.parametrize("text", WRITTEN)
+@pytest.mark.parametrize("room", range(80, 420, 7))
+def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one(text, room):
+    lines = [line.rstrip() for line in break_lines(text, 12, room, 99)]
+    assert "".join(lines) == text
+    assert [line for line in lines if line[0] in CLOSE] == []
+    assert [line for line in lines if line[-1] in OPEN] == []
+
+
+@pytest.mark.parametrize("text", WRITTEN)
+@pytest.mark.parametrize("room", range(80, 420, 7))
+def test_a_number_stays_with_what_it_counts(text, room):
+    for line, after in pairwise(break_lines(text, 12, room, 99)):
+        assert not (line[-1].isdigit() and after[0] in "年月日人次部章か")
+        assert not (line[-1] == "第" and after[0].isdigit())
+
+
+@pytest.mark.parametrize("text", ["(", "国(", "( 注", "「「「", ") x", "a(国", "x [", "第", "第3", "３年", " 国 ( "])
+def test_brackets_alone_are_kept(text):
+    assert "".join(break_lines(text, 12, 30, 99)) == text
+
+
 @pytest.mark.parametrize(("text", "room", "lines"), CASES)
 def test_lines_break_where_they_may(text, room, lines):
     assert break_lines(text, 12, room, 9) == lines
 
 
-@given(st.text(alphabet="ab 平和、。「」（）・1/", max_size=60), st.integers(40, 300))
+@given(st.text(alphabet="ab 平和、。「」・1/()（）年第", max_size=60), st.integers(40, 300))
 def test_no_line_is_too_long_and_nothing_is_lost(text, room):
     lines = break_lines(text, 12, room, 1000)
     assert "".join(lines) == text
