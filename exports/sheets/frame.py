@@ -2,17 +2,21 @@
 
 from typing import NamedTuple
 
-from charts.measure import break_lines
+from charts.measure import break_lines, cut_to_fit, text_width
 from charts.palette import INKS
 from exports.briefing import Briefing, Shape
 from exports.sheets.listing import SIZE
 from exports.sheets.scene import LEADING, POINTS, Group, Part, Text
+from texts import text
 
 INK = INKS["light"]
 SIZES: dict[Shape, tuple[float, float]] = {"16:9": (960 / POINTS, 540 / POINTS), "A4": (842 / POINTS, 595 / POINTS)}
 MARGIN = 40.0
 TOP = 26.0
-TITLE = 22.0
+# A title grows smaller before it takes a third line.
+TITLES = (22.0, 20.0, 18.0, 16.0)
+FEW_LINES = 2
+MOST_TITLE, MOST_FILTERS, MOST_NOTE = 4, 4, 10
 BODY = 12.0
 GAP = 12.0
 FOOTER = 46.0
@@ -35,21 +39,33 @@ def room_of(briefing: Briefing, top: float) -> Room:
 
 def heading_of(briefing: Briefing, width: float) -> tuple[tuple[Group, Group], float]:
     """Return title, filter line and note, and where the chart begins."""
-    inner = width - 2 * MARGIN
-    title = paragraph(briefing.title, MARGIN, TOP, TITLE, INK.text, inner, 2)
-    words = paragraph(briefing.filter_line, MARGIN, TOP + title.height, BODY, INK.quiet, inner, 2)
+    inner, language = width - 2 * MARGIN, briefing.language
+    title = paragraph(briefing.title, TOP, title_size(briefing.title, inner), INK.text, inner, MOST_TITLE, language)
+    words = paragraph(briefing.filter_line, TOP + title.height, BODY, INK.quiet, inner, MOST_FILTERS, language)
     bottom = TOP + title.height + words.height
     parts: list[Part] = [words]
     if briefing.note:
-        note = paragraph(briefing.note, MARGIN, bottom + 2, BODY, INK.text, inner, 4)
+        note = paragraph(briefing.note, bottom + 2, BODY, INK.text, inner, MOST_NOTE, language)
         parts.append(note)
         bottom += note.height + 2
     return (Group("title", (title,)), Group("heading", tuple(parts))), bottom + GAP
 
 
-def paragraph(words: str, x: float, top: float, size: float, colour: str, width: float, most: int) -> Text:
-    """Return a paragraph of at most so many lines whose first line begins at a height."""
-    return Text(x, top + size * LEADING / 2, break_lines(words, size, width, most), size, colour, width=width)
+def title_size(words: str, width: float) -> float:
+    """Return the size at which a title takes few lines, or the smallest."""
+    return next(
+        (size for size in TITLES if len(break_lines(words, size, width, len(words) + 1)) <= FEW_LINES), TITLES[-1]
+    )
+
+
+def paragraph(words: str, top: float, size: float, colour: str, width: float, most: int, language: str) -> Text:
+    """Return a paragraph whose first line begins at a height; one of more lines than `most` says that it is cut."""
+    lines = break_lines(words, size, width, len(words) + 1)
+    if len(lines) > most:
+        said = text("sheet.shortened", language)
+        last = cut_to_fit("".join(lines[most - 1 :]), size, width - text_width(said, size))
+        lines = (*lines[: most - 1], last + said)
+    return Text(MARGIN, top + size * LEADING / 2, lines, size, colour, width=width)
 
 
 def footer_group(briefing: Briefing, width: float, height: float, where: str, number: int, total: int) -> Group:

@@ -20,6 +20,7 @@ JOINTS = {
     "filter.any",
     "sheet.joint",
     "sheet.next",
+    "sheet.shortened",
     "title.comma",
     "title.joint",
     "title.last_joint",

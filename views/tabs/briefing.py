@@ -60,6 +60,7 @@ def show_shape(view: View) -> tuple[str, str, bool]:
         SHAPES,
         default=SHAPES[0],
         key="briefing_shape",
+        help=text("briefing.shape_of_pictures", view.language),
         required=True,
         persist_state="session",
     )
