@@ -14,8 +14,8 @@ from texts import text
 
 WIDTH = 1120
 INK = INKS["light"]
-# The share button of the plot would send the figure to another host.
-CONFIG = {"showSendToCloud": False, "displaylogo": False, "responsive": False}
+# The buttons of the plot would give a picture without title and sources, or send the figure to another host.
+CONFIG = {"displayModeBar": False, "showSendToCloud": False, "responsive": False}
 
 STYLE = f"""
 body {{ margin: 2rem auto; max-width: {WIDTH}px; padding: 0 1rem; background: {INK.paper}; color: {INK.text};
@@ -36,7 +36,6 @@ a {{ color: #0b6bb0; }}
   body {{ margin: 0; padding: 0; font-size: 11px; }}
   .chart {{ zoom: .88; overflow: visible; break-after: page; }}
   tr {{ break-inside: avoid; }}
-  .modebar {{ display: none !important; }}
 }}
 """
 

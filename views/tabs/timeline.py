@@ -26,7 +26,8 @@ from views.visit.window import set_years, years_of
 
 HEIGHT = 800.0
 KEPT = 128
-CONFIG = {"displaylogo": False, "showSendToCloud": False, "modeBarButtons": [["toImage"]]}
+# The button of Plotly would give a picture without title, filters and sources; the tab Briefing gives the sheet.
+CONFIG = {"displayModeBar": False, "showSendToCloud": False}
 
 
 def show_overview(table: EventTable, key: Hashable, view: View, width: int) -> None:
@@ -37,7 +38,7 @@ def show_overview(table: EventTable, key: Hashable, view: View, width: int) -> N
         drawn(OVERVIEW, draw, key, shown, width),
         key="overview",
         theme=None,
-        config=CONFIG | {"displayModeBar": False},
+        config=CONFIG,
         selection_mode="box",
         on_select=lambda: take_drag(table),
         alt=text("chart.overview_alt", view.language),

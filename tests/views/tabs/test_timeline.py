@@ -1,5 +1,7 @@
 """The charts of a visit: what they were drawn from, and who sees them."""
 
+import json
+
 import pytest
 
 import views.tabs.timeline
@@ -21,6 +23,12 @@ def drawings(monkeypatch):
 
     monkeypatch.setattr(views.tabs.timeline, "timeline_figure", counted)
     return seen
+
+
+def test_no_button_of_a_chart_gives_a_picture_without_title_and_sources(visit):
+    charts = visit().at.get("plotly_chart")
+    assert len(charts) == 2
+    assert all(json.loads(chart.proto.config)["displayModeBar"] is False for chart in charts)
 
 
 def test_a_correction_draws_the_charts_anew(with_file):
