@@ -3,11 +3,12 @@
 x points right and y points down, as everywhere in a layout.
 """
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from charts.eras import BAND_HEIGHT, EraBand
 from charts.layout import Layout, PlacedMark
 from charts.legend import SYMBOL, LegendEntry
+from charts.marks import Cut
 from charts.palette import style_of
 from charts.rows import drawn_height
 from charts.shapes import polygon
@@ -20,6 +21,9 @@ ARROW = "triangle-right"
 # Of a symbol of size 1.
 ARROW_LENGTH = 0.75
 ARROW_HEIGHT = 2 / 3**0.5
+# What the window cuts ends in teeth that reach to its edge: how deep the gaps between them are, and how high a tooth.
+TEAR = 4.0
+TOOTH = 4.4
 BRACKET_GAP = 1.5
 BRACKET_FOOT = 2.0
 FADE_STEPS = 4
@@ -77,10 +81,28 @@ def body_box(placed: PlacedMark) -> Box:
 
 
 def bar_outline(placed: PlacedMark) -> Points:
-    """Return the corners of a bar; that of what goes on ends in its arrow head."""
-    box, head = bar_box(placed), arrow_head(placed)
+    """Return the corners of a bar: what goes on ends in its arrow head, what the window cuts in a torn edge."""
+    body, box, head, cut = body_box(placed), bar_box(placed), arrow_head(placed), placed.mark.cut
     above, below, *point = head.corners if head else ((box.right, box.top), (box.right, box.bottom))
-    return ((box.left, box.top), above, *point, below, (box.left, box.bottom))
+    right = torn_edge(body, "right") if cut.right else (above, *point, below)
+    left = torn_edge(body, "left") if cut.left else ((box.left, box.top), (box.left, box.bottom))
+    return (*right, *reversed(left))
+
+
+def torn_edge(box: Box, side: Literal["left", "right"]) -> Points:
+    """Return the points of an edge where the window cuts a box, from the top down: tips of teeth and gaps by turns."""
+    depth = min(TEAR, (box.right - box.left) / 2)
+    edge, inner = (box.left, box.left + depth) if side == "left" else (box.right, box.right - depth)
+    teeth = max(round(box.height / TOOTH), 2)
+    return tuple(
+        (inner if each % 2 else edge, box.top + box.height * each / teeth / 2) for each in range(2 * teeth + 1)
+    )
+
+
+def torn_gaps(box: Box, cut: Cut) -> tuple[Points, ...]:
+    """Return the triangles that are missing from a box where the window cuts it."""
+    edges = [*([torn_edge(box, "left")] if cut.left else ()), *([torn_edge(box, "right")] if cut.right else ())]
+    return tuple(edge[place : place + 3] for edge in edges for place in range(0, len(edge) - 2, 2))
 
 
 def bar_box(placed: PlacedMark) -> Box:
@@ -115,10 +137,21 @@ def shape_of(layout: Layout, mission_type: str) -> str:
 
 
 def bracket_strokes(placed: PlacedMark) -> tuple[Points, ...]:
-    """Return a thin bracket under every month, year or decade that a date leaves open, as the points of its stroke."""
+    """Return a thin bracket under every month, year or decade that a date leaves open, as the points of its stroke.
+
+    Where the window cuts it, it has no end.
+    """
     low = body_box(placed).bottom + BRACKET_GAP
     high = low - BRACKET_FOOT
-    return tuple(((left, high), (left, low), (right, low), (right, high)) for left, right in placed.mark.brackets)
+    return tuple(
+        (
+            *(() if cut.left else ((left, high),)),
+            (left, low),
+            (right, low),
+            *(() if cut.right else ((right, high),)),
+        )
+        for (left, right), cut in placed.mark.brackets
+    )
 
 
 def fade_steps(placed: PlacedMark) -> tuple[Step, ...]:

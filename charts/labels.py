@@ -12,6 +12,8 @@ from events.translated import tried
 FONT_SIZE = 11.0
 GAP = 4.0
 INSIDE = 5.0
+# Beside a torn edge and an arrow head.
+INSIDE_TORN = 9.0
 LONGEST = 190.0
 
 
@@ -41,8 +43,9 @@ def places_for(text: str, mark: Mark) -> tuple[Label, ...]:
     width = text_width(text, FONT_SIZE)
     after = Label(text, "right", Span(mark.extent.right + GAP, mark.extent.right + GAP + width))
     before = Label(text, "left", Span(mark.extent.left - GAP - width, mark.extent.left - GAP))
-    if mark.kind == "period" and mark.body.right - mark.body.left >= width + 2 * INSIDE:
-        begin = mark.body.left + INSIDE
+    begin = mark.body.left + (INSIDE_TORN if mark.cut.left else INSIDE)
+    end = mark.body.right - (INSIDE_TORN if mark.cut.right or mark.arrow else INSIDE)
+    if mark.kind == "period" and begin + width <= end:
         return (Label(text, "inside", Span(begin, begin + width)), after, before)
     return (after, before)
 

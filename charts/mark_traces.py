@@ -3,11 +3,22 @@
 from collections.abc import Iterable, Mapping
 
 from charts.colours import type_colour
-from charts.geometry import ARROW, Points, arrow_head, bar_box, bracket_strokes, chosen_frame, fade_steps, point_symbol
+from charts.geometry import (
+    ARROW,
+    Points,
+    arrow_head,
+    bar_box,
+    body_box,
+    bracket_strokes,
+    chosen_frame,
+    fade_steps,
+    point_symbol,
+    torn_gaps,
+)
 from charts.hover import hover_cards
 from charts.layout import Layout, PlacedMark
 from charts.palette import INKS, Theme
-from charts.plotly_terms import Trace, bar, duration, lines, moment, scatter
+from charts.plotly_terms import Trace, bar, duration, filled_shape, lines, moment, scatter
 
 # Plotly puts the ends of bars on whole pixels; without so much more the paper would show before an arrow head.
 SEAM = 0.5
@@ -93,6 +104,16 @@ def arrow_traces(layout: Layout, theme: Theme) -> list[Trace]:
             hoverinfo="skip",
         )
     ]
+
+
+def torn_shapes(layout: Layout, theme: Theme) -> list[dict[str, object]]:
+    """Return the gaps of the torn edges in the colours of what lies behind the bars, as one shape for each colour."""
+    gaps: dict[str, list[Points]] = {}
+    for each in layout.marks:
+        if any(each.mark.cut):
+            behind = INKS[theme].paper if each.lane % 2 else INKS[theme].stripe
+            gaps.setdefault(behind, []).extend(torn_gaps(body_box(each), each.mark.cut))
+    return [filled_shape(layout, polygons, colour) for colour, polygons in gaps.items()]
 
 
 def bracket_traces(layout: Layout, theme: Theme) -> list[Trace]:

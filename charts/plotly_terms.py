@@ -1,5 +1,6 @@
 """How Plotly is told of moments, lengths of time, text and strokes."""
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from html import escape
 
@@ -46,6 +47,21 @@ def plain(given: str) -> str:
 def lines(x: list[str | None], y: list[float | None], colour: str, width: float, *, name: str) -> Trace:
     """Return strokes without a pointer; None parts them."""
     return scatter(name=name, mode="lines", x=x, y=y, line={"color": colour, "width": width}, hoverinfo="skip")
+
+
+def filled_shape(layout: Layout, polygons: Iterable[Sequence[tuple[float, float]]], colour: str) -> dict[str, object]:
+    """Return polygons, in pixels of a layout, as one shape above the traces; each shape costs the browser a while."""
+    left, width = layout.scale.left, layout.scale.right - layout.scale.left
+    strokes = ("L".join(f"{round((x - left) / width, 5)},{round(y, 2)}" for x, y in polygon) for polygon in polygons)
+    return {
+        "type": "path",
+        "path": "".join(f"M{stroke}Z" for stroke in strokes),
+        "xref": "paper",
+        "yref": "y",
+        "layer": "above",
+        "fillcolor": colour,
+        "line": {"width": 0},
+    }
 
 
 def plain_figure(traces: list[Trace], layout: dict[str, object], *, checked: bool = True) -> go.Figure:

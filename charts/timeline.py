@@ -21,6 +21,7 @@ from charts.mark_traces import (
     fade_traces,
     period_traces,
     point_traces,
+    torn_shapes,
 )
 from charts.palette import FONT_FAMILY, INKS, TRANSPARENT, Theme
 from charts.plotly_terms import drawn_once, moment, plain, plain_figure
@@ -119,6 +120,11 @@ def settings(layout: Layout, theme: Theme) -> dict[str, object]:
             "zeroline": False,
             "fixedrange": True,
         },
-        "shapes": [*stripe_shapes(layout, theme), *grid_shapes(layout, theme), *today_shapes(layout, theme)],
+        "shapes": [
+            *stripe_shapes(layout, theme),
+            *grid_shapes(layout, theme),
+            *today_shapes(layout, theme),
+            *torn_shapes(layout, theme),
+        ],
         "annotations": note_annotations(layout, theme),
     }

@@ -134,12 +134,12 @@ def event_group(layout: Layout, placed: PlacedMark, shown: Event, cited: str, at
 
 
 def body_parts(layout: Layout, placed: PlacedMark, colour: str, at: Place) -> Iterator[Part]:
-    """Yield the marker of a point, or the bar of a period with the arrow of one that goes on."""
+    """Yield the marker of a point, or the bar of a period with its arrow or its torn edges."""
     mark = placed.mark
     if mark.kind == "point":
         yield Polygon(moved(point_symbol(layout, placed).corners, at), colour)
         return
-    if mark.arrow:
+    if mark.arrow or any(mark.cut):
         yield Polygon(moved(bar_outline(placed), at), colour)
     else:
         yield rectangle(bar_box(placed), at, colour)

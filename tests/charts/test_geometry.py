@@ -1,14 +1,29 @@
 """The outlines of marks: what they promise about their rows, and that the screen paints these and no others."""
 
+import numpy as np
 import pytest
 
 from charts.composition import compose
-from charts.geometry import arrow_head, bar_box, bar_outline, body_box, bracket_strokes, chosen_frame, fade_steps
+from charts.geometry import (
+    TEAR,
+    arrow_head,
+    bar_box,
+    bar_outline,
+    body_box,
+    bracket_strokes,
+    chosen_frame,
+    fade_steps,
+    torn_gaps,
+)
 from charts.marks import SHORTEST
 from charts.timeline import paint
 from events import View, select
 
 NEARLY = 0.01
+
+
+WINDOW = View(first="2000", last="2010")
+ACROSS = [("1990", "2005"), ("2005", "2020"), ("1990", "2020"), ("1990", "..")]
 
 
 @pytest.fixture(scope="module")
@@ -92,7 +107,7 @@ def test_a_bracket_lies_under_its_mark_and_opens_upwards(only):
     ((left_end, left, right, right_end),) = bracket_strokes(placed)
     assert left[1] == right[1] > body_box(placed).bottom
     assert left_end[1] == right_end[1] < left[1]
-    assert (left_end[0], right_end[0]) == (left[0], right[0]) == placed.mark.brackets[0]
+    assert (left_end[0], right_end[0]) == (left[0], right[0]) == placed.mark.brackets[0].span
 
 
 @pytest.mark.parametrize(("start", "end"), [("1992~", "1995"), ("1992", "1995~"), ("1992", "?")])
@@ -115,3 +130,51 @@ def test_the_frame_of_the_chosen_event_encloses_its_mark_and_no_label_beside_it(
     assert min(xs) < body.left < body.right < max(xs) < placed.label.span.left
     assert min(ys) < body.top < body.bottom < max(ys)
     assert sorted(set(trace(layout, "chosen").y) - {None}) == sorted(set(ys))
+
+
+def gaps_on_screen(layout):
+    """Return the corners of every gap that the screen cuts out of bars and bands, in pixels of the layout."""
+    left, width = layout.scale.left, layout.scale.right - layout.scale.left
+    paths = [shape.path for shape in paint(layout).layout.shapes if shape.layer == "above"]
+    polygons = [polygon.strip("Z").split("L") for path in paths for polygon in path.split("M")[1:]]
+    corners = [[tuple(map(float, corner.split(","))) for corner in polygon] for polygon in polygons]
+    return [(left + x * width, y) for polygon in corners for x, y in polygon]
+
+
+@pytest.mark.parametrize(("start", "end"), ACROSS)
+def test_a_bar_that_the_window_cuts_ends_in_teeth(only, start, end):
+    placed, layout = only(WINDOW, start=start, end=end)
+    outline, body = bar_outline(placed), body_box(placed)
+    for edge, inner, cut in zip((body.left, body.right), (1, -1), placed.mark.cut, strict=True):
+        tips = [y for x, y in outline if x == edge]
+        gaps = [y for x, y in outline if x == pytest.approx(edge + inner * TEAR)]
+        if cut:
+            assert len(tips) == len(gaps) + 1 >= 3
+            assert (min(tips), max(tips)) == pytest.approx((body.top, body.bottom))
+        else:
+            assert len(tips) == (1 if edge == body.right and end == ".." else 2)
+    missing = {corner for gap in torn_gaps(body, placed.mark.cut) for corner in gap}
+    assert missing <= set(outline)
+    drawn = [corner for gap in torn_gaps(body, placed.mark.cut) for corner in gap]
+    assert np.array(gaps_on_screen(layout)) == pytest.approx(np.array(drawn), abs=0.02)
+
+
+def test_nothing_is_torn_that_lies_in_the_window(only):
+    placed, layout = only(WINDOW, start="2000", end="2010")
+    assert len(bar_outline(placed)) == 4
+    assert gaps_on_screen(layout) == []
+
+
+@pytest.mark.parametrize(("start", "end"), ACROSS)
+def test_the_label_of_a_bar_that_is_cut_stands_clear_of_its_teeth_and_its_arrow(only, start, end):
+    placed, layout = only(WINDOW, start=start, end=end, title="A label")
+    assert placed.label.side == "inside"
+    assert placed.label.span.left >= layout.scale.left + TEAR
+    assert placed.label.span.right <= layout.scale.right - TEAR
+
+
+def test_a_bracket_that_the_window_cuts_has_no_end_there(only):
+    placed, _ = only(View(first="1990-10", last="1999"), start="1990")
+    ((left, right, right_end),) = bracket_strokes(placed)
+    assert left[1] == right[1] > right_end[1]
+    assert (left[0], right[0]) == placed.mark.brackets[0].span

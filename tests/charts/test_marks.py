@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from charts.composition import compose
+from charts.lane_titles import GAP
 from charts.marks import SIZES, Span
 from charts.scale import day_number
 from events import View, select
@@ -49,15 +50,15 @@ def test_a_day_is_a_marker_on_it_without_a_bracket(drawn):
 )
 def test_a_coarse_date_has_a_bracket_over_all_that_it_leaves_open(drawn, start, window, first, after):
     mark, x, _ = drawn(start, window=window)
-    assert [tuple(span) for span in mark.brackets] == [close(x(*first), x(*after))]
+    assert [tuple(each.span) for each in mark.brackets] == [close(x(*first), x(*after))]
     assert sum(mark.body) / 2 == pytest.approx((x(*first) + x(*after)) / 2)
-    assert mark.extent.left <= mark.brackets[0].left
-    assert mark.brackets[0].right <= mark.extent.right
+    assert mark.extent.left <= mark.brackets[0].span.left
+    assert mark.brackets[0].span.right <= mark.extent.right
 
 
 def test_both_ends_of_a_period_have_their_brackets(drawn):
     mark, x, _ = drawn("1992", "1995-06", window=("1992", "1996"))
-    assert [tuple(span) for span in mark.brackets] == [
+    assert [tuple(each.span) for each in mark.brackets] == [
         close(x(1992, 1, 1), x(1993, 1, 1)),
         close(x(1995, 6, 1), x(1995, 7, 1)),
     ]
@@ -77,11 +78,41 @@ def test_what_goes_on_has_an_arrow_at_today(drawn):
     assert x(2026, 11, 23) < layout.today < x(2026, 11, 24)
 
 
-def test_what_goes_on_past_the_window_has_no_arrow_inside_it(drawn):
+def test_what_goes_on_past_the_window_keeps_its_arrow_at_the_edge(drawn):
     mark, _, layout = drawn("1992", "..", window=("1990", "1999"))
-    assert not mark.arrow
+    assert mark.arrow
+    assert mark.cut == (False, False)
     assert mark.body.right == layout.scale.right
     assert layout.today is None
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "cut"),
+    [
+        ("1985", "1995", (True, False)),
+        ("1995", "2005", (False, True)),
+        ("1985", "2005", (True, True)),
+        ("1985", "..", (True, False)),
+        ("1989-12-31", "1990-01-02", (True, False)),
+        ("1999-12-31", "2000-01-01", (False, True)),
+        ("1990-01-01", "1999-12-31", (False, False)),
+        ("1990", "1999", (False, False)),
+    ],
+)
+def test_a_period_is_cut_where_the_window_ends_before_it(drawn, start, end, cut):
+    mark, _, _ = drawn(start, end)
+    assert (mark.cut, mark.arrow) == (cut, end == "..")
+
+
+@pytest.mark.parametrize("start", ["1985", "1990-01", "199X"])
+def test_a_point_has_no_edge_that_could_be_cut(drawn, start):
+    window = ("1985-06", "1995-06")
+    assert drawn(start, window=window)[0].cut == (False, False)
+
+
+def test_a_bracket_is_open_where_the_window_cuts_its_year(drawn):
+    mark, *_ = drawn("1990", "1999", window=("1990-10", "1999-03"))
+    assert [each.cut for each in mark.brackets] == [(True, False), (False, True)]
 
 
 def test_an_end_that_nobody_gave_fades_out(drawn):
@@ -91,6 +122,31 @@ def test_an_end_that_nobody_gave_fades_out(drawn):
     (fade,) = mark.fades
     assert fade.strong == mark.body.right
     assert fade.strong + 10 < fade.weak <= mark.extent.right
+
+
+def test_an_unknown_end_of_what_began_before_the_window_does_not_begin_in_it(drawn):
+    mark, _, layout = drawn("1985", "?", window=("1990", "1999"))
+    assert mark.cut == (True, False)
+    assert mark.brackets == ()
+    assert mark.body.left == layout.scale.left
+    assert [fade.strong for fade in mark.fades] == [mark.body.right]
+
+
+def test_an_unknown_end_after_the_window_does_not_fade_in_it(drawn):
+    mark, _, layout = drawn("1999", "?", window=("1990", "1999-06"))
+    assert (mark.cut, mark.fades) == ((False, True), ())
+    assert mark.body.right == layout.scale.right
+
+
+def test_a_doubtful_start_is_soft_before_an_unknown_end_too(drawn):
+    mark, *_ = drawn("1992~", "?")
+    assert [fade.strong for fade in mark.fades] == [mark.body.left, mark.body.right]
+
+
+def test_a_soft_edge_where_the_window_begins_stays_clear_of_the_titles_of_lanes(drawn):
+    mark, _, layout = drawn("1990~", "1995")
+    (fade,) = mark.fades
+    assert layout.scale.left - GAP < fade.weak < fade.strong == layout.scale.left
 
 
 @pytest.mark.parametrize("mark_of_doubt", ["~", "?", "%"])
@@ -134,7 +190,7 @@ def test_a_window_clips_what_reaches_over_it(drawn):
 
 def test_a_date_that_the_window_cuts_is_marked_in_its_visible_part(drawn):
     mark, x, layout = drawn("1990", window=("1990-10", "1999"))
-    assert [tuple(span) for span in mark.brackets] == [close(layout.scale.left, x(1991, 1, 1))]
+    assert [tuple(each.span) for each in mark.brackets] == [close(layout.scale.left, x(1991, 1, 1))]
     assert sum(mark.body) / 2 == pytest.approx((layout.scale.left + x(1991, 1, 1)) / 2)
 
 

@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from charts.marks import SIZES, Mark, Span
+from charts.marks import SIZES, WHOLE, Bracket, Mark, Span
 from charts.packing import pack
 from charts.rows import item_of
 
@@ -25,8 +25,8 @@ def marks(draw):
         return Mark("point", size, (0, 0), body, (), (), False, body)
     body = Span(left, left + draw(st.floats(5, 400)))
     around = draw(st.sampled_from([0, 10]))
-    brackets = draw(st.sampled_from([(), (Span(body.left, body.left + 20),)]))
-    extent = Span(body.left - around, max(body.right + around, *(span.right for span in brackets), body.right))
+    brackets = draw(st.sampled_from([(), (Bracket(Span(body.left, body.left + 20), WHOLE),)]))
+    extent = Span(body.left - around, max(body.right + around, *(each.span.right for each in brackets), body.right))
     return Mark("period", size, (0, 0), body, brackets, (), False, extent)
 
 

@@ -175,3 +175,38 @@ def test_the_line_of_today_stands_on_a_sheet_that_reaches_it_and_only_there(cura
     assert today("to=2010")[0] == []
     assert "today, 23 November 2026" in exported("", "svg").decode()
     assert "today" not in "".join(ElementTree.fromstring(exported("to=2010", "svg")).itertext())
+
+
+def corners_in_svg(content, name):
+    """Return the corners of the outline of an event."""
+    (event,) = [each for each in svg_groups(content, "event") if each.get("data-event") == name]
+    (outline,) = event.iter(f"{SVG}polygon")
+    return [tuple(map(float, corner.split(","))) for corner in outline.get("points").split()]
+
+
+def corners_in_slides(content, curated, name):
+    """Return the corners of the filled path of an event, in units."""
+    ids = by_alt_text(curated)
+    for slide in Presentation(io.BytesIO(content)).slides:
+        for group in (shape for shape in slide.shapes if shape.shape_type == 6):
+            for shape in (each for each in group.shapes if ids.get(each.name) == name):
+                paths = [path for path in shape.element.iter(f"{A}path") if path.get("fill") != "none"]
+                points = [point for path in paths for point in path.iter(f"{A}pt")]
+                return [
+                    ((shape.left + int(each.get("x"))) / EMU, (shape.top + int(each.get("y"))) / EMU) for each in points
+                ]
+    raise AssertionError(name)
+
+
+@pytest.mark.parametrize("kind", ["svg", "pptx"])
+def test_what_the_window_cuts_is_torn_there_and_what_goes_on_keeps_its_arrow(kind, curated, exported):
+    content = exported("from=2003&to=2006&importance=1", kind)
+
+    def tips(name):
+        corners = corners_in_svg(content, name) if kind == "svg" else corners_in_slides(content, curated, name)
+        first, last = min(x for x, _ in corners), max(x for x, _ in corners)
+        return [sum(abs(x - edge) < 0.1 for x, _ in corners) for edge in (first, last)]
+
+    torn_left, torn_right = tips("mfo-peace-operation")[0], tips("indian-ocean-refueling-atsml")[1]
+    assert min(torn_left, torn_right) > 2
+    assert tips("mfo-peace-operation")[1] == 1
