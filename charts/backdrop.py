@@ -1,11 +1,13 @@
 """What stands behind the marks: lane stripes, hairlines of the ticks, the line of today, the background periods."""
 
 from charts.eras import BAND_HEIGHT
-from charts.geometry import era_box
+from charts.geometry import era_box, era_edges, era_outline
 from charts.layout import SMALL_FONT, Layout
-from charts.palette import INKS, Theme
-from charts.plotly_terms import Trace, bar, duration, moment, plain, scatter
+from charts.palette import INKS, TRANSPARENT, Theme
+from charts.plotly_terms import Trace, bar, duration, filled_shape, moment, plain, scatter, stroke_traces
 from events.written import written_span
+
+EDGE = 0.8
 
 
 def stripe_shapes(layout: Layout, theme: Theme) -> list[dict[str, object]]:
@@ -37,8 +39,14 @@ def today_shapes(layout: Layout, theme: Theme) -> list[dict[str, object]]:
     return [{"type": "line", "x0": x, "x1": x, "y0": layout.top, "y1": layout.bottom, "line": line, "layer": "below"}]
 
 
+def era_shapes(layout: Layout, theme: Theme) -> list[dict[str, object]]:
+    """Return the bands of the background periods, behind the traces."""
+    outlines = [era_outline(era) for era in layout.eras]
+    return [filled_shape(layout, outlines, INKS[theme].era, layer="below")] if outlines else []
+
+
 def era_traces(layout: Layout, theme: Theme) -> list[Trace]:
-    """Return the bands of the background periods and their names."""
+    """Return what the pointer meets on the bands of the background periods, their edges, and their names."""
     if not layout.eras:
         return []
     ink, language = INKS[theme], layout.view.language
@@ -51,7 +59,7 @@ def era_traces(layout: Layout, theme: Theme) -> list[Trace]:
         x=[duration(layout, box.left, box.right) for box in boxes],
         y=[box.y for box in boxes],
         width=BAND_HEIGHT,
-        marker={"color": ink.era, "line": {"width": 0}},
+        marker={"color": TRANSPARENT, "line": {"width": 0}},
         hovertext=cards,
         hovertemplate="%{hovertext}<extra></extra>",
     )
@@ -65,4 +73,5 @@ def era_traces(layout: Layout, theme: Theme) -> list[Trace]:
         textfont={"size": SMALL_FONT, "color": ink.quiet},
         hoverinfo="skip",
     )
-    return [bands, names]
+    edges = [edge for era in layout.eras for edge in era_edges(era)]
+    return [bands, *stroke_traces(layout, edges, ink.quiet, EDGE, name="era edges"), names]

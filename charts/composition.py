@@ -22,7 +22,7 @@ from charts.ticks import ticks_on
 from events.table import EventTable
 from events.view import View
 
-ERA_ROW = 12.0
+ERA_ROW = 14.0
 ERA_GAP = 4.0
 FOOT = 15.0
 USUAL_HEIGHT = 620.0

@@ -1,23 +1,30 @@
 """The background periods in a thin track of their own, with their names."""
 
 from dataclasses import dataclass
+from math import inf
 
-from charts.marks import Span
+from charts.labels import INSIDE_TORN
+from charts.marks import Cut, Span, cut_of
 from charts.measure import cut_to_fit, text_width
 from charts.scale import Scale, day_number
+from events.dates import ONGOING
 from events.table import EventTable
 from events.translated import translated
 from events.view import View
 
 INSIDE = 4.0
-BAND_HEIGHT = 11
-# Laws that follow each other within days share a row.
-TOUCH = 1.0
+BAND_HEIGHT = 12.0
+# Bands that share a row, and the names beside them: a name is nearer to its own band than to the next.
+APART = 4.0
+NAME_APART = 10.0
 
 
 @dataclass(frozen=True, slots=True)
 class EraBand:
-    """A period as it is drawn: its name as given and as much of it as fits, the band, the row and its middle."""
+    """A period as it is drawn: its name as given and as much of it as fits, the band, the row and its middle.
+
+    The band is cut where the window is, and ends in an arrow where the period goes on.
+    """
 
     name: str
     label: str
@@ -25,6 +32,8 @@ class EraBand:
     start: str
     end: str
     band: Span
+    cut: Cut
+    arrow: bool
     row: int
     y: float
 
@@ -41,36 +50,41 @@ def era_bands(
         first, after = day_number(first_day.date()), day_number(last_day.date()) + 1
         if after <= scale.first or first >= scale.end:
             continue
-        band = Span(scale.clipped(first), scale.clipped(after))
-        row, label, left = first_room(rows, name, band, scale, font_size)
+        band, arrow = Span(scale.clipped(first), scale.clipped(after)), end == ONGOING
+        cut = cut_of(scale, first, -inf if arrow else after)
+        row, label, left = first_room(rows, era_labels(name, band, cut, scale, font_size), band, font_size)
         y = top + (row + 0.5) * row_height
-        bands.append(EraBand(name, label, left, start, end, band, row, y))
+        bands.append(EraBand(name, label, left, start, end, band, cut, arrow, row, y))
     return tuple(bands)
 
 
-def first_room(rows: list[list[Span]], name: str, band: Span, scale: Scale, font_size: float) -> tuple[int, str, float]:
+def first_room(
+    rows: list[list[Span]], labels: list[tuple[str, float]], band: Span, font_size: float
+) -> tuple[int, str, float]:
     """Take room for a band and its name in the first row that has it; return the row, the name drawn, its left end."""
     for row in range(len(rows) + 1):
         if row == len(rows):
             rows.append([])
-        for label, left in era_labels(name, band, scale, font_size):
-            width = text_width(label, font_size)
-            span = Span(min(band.left, left - INSIDE), max(band.right, left + width))
-            if all(span.right <= used.left + TOUCH or used.right <= span.left + TOUCH for used in rows[row]):
-                rows[row].append(span)
+        for label, left in labels:
+            right = left + text_width(label, font_size)
+            before = left - NAME_APART + APART if left < band.left else band.left
+            after = right + NAME_APART - APART if right > band.right else band.right
+            if all(after + APART <= used.left or used.right + APART <= before for used in rows[row]):
+                rows[row].append(Span(before, after))
                 return row, label, left
     raise AssertionError("a new row has room for the shortest name")
 
 
-def era_labels(name: str, band: Span, scale: Scale, font_size: float) -> list[tuple[str, float]]:
+def era_labels(name: str, band: Span, cut: Cut, scale: Scale, font_size: float) -> list[tuple[str, float]]:
     """Return how a name could stand, best first: in its band, before it, after it, or cut to fit; with its left end."""
     width = text_width(name, font_size)
-    room = band.right - band.left - 2 * INSIDE
+    begin = band.left + (INSIDE_TORN if cut.left else INSIDE)
+    room = band.right - INSIDE_TORN - begin
     if width <= room:
-        return [(name, band.left + INSIDE)]
+        return [(name, begin)]
     places = []
     if band.left - INSIDE - width >= scale.left:
         places.append((name, band.left - INSIDE - width))
     if band.right + INSIDE + width <= scale.right:
         places.append((name, band.right + INSIDE))
-    return places or [(cut_to_fit(name, font_size, room) if room > 3 * font_size else "", band.left + INSIDE)]
+    return places or [(cut_to_fit(name, font_size, room) if room > 3 * font_size else "", begin)]

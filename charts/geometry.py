@@ -82,11 +82,17 @@ def body_box(placed: PlacedMark) -> Box:
 
 def bar_outline(placed: PlacedMark) -> Points:
     """Return the corners of a bar: what goes on ends in its arrow head, what the window cuts in a torn edge."""
-    body, box, head, cut = body_box(placed), bar_box(placed), arrow_head(placed), placed.mark.cut
-    above, below, *point = head.corners if head else ((box.right, box.top), (box.right, box.bottom))
-    right = torn_edge(body, "right") if cut.right else (above, *point, below)
-    left = torn_edge(body, "left") if cut.left else ((box.left, box.top), (box.left, box.bottom))
+    left, right = edges_of(body_box(placed), placed.mark.cut, arrow=placed.mark.arrow)
     return (*right, *reversed(left))
+
+
+def edges_of(box: Box, cut: Cut, *, arrow: bool) -> tuple[Points, Points]:
+    """Return the left and the right edge of a bar or a band, from the top down."""
+    left = torn_edge(box, "left") if cut.left else ((box.left, box.top), (box.left, box.bottom))
+    if cut.right:
+        return left, torn_edge(box, "right")
+    above, below, *point = head_of(box).corners if arrow else ((box.right, box.top), (box.right, box.bottom))
+    return left, (above, *point, below)
 
 
 def torn_edge(box: Box, side: Literal["left", "right"]) -> Points:
@@ -101,7 +107,7 @@ def torn_edge(box: Box, side: Literal["left", "right"]) -> Points:
 
 def torn_gaps(box: Box, cut: Cut) -> tuple[Points, ...]:
     """Return the triangles that are missing from a box where the window cuts it."""
-    edges = [*([torn_edge(box, "left")] if cut.left else ()), *([torn_edge(box, "right")] if cut.right else ())]
+    edges = [edge for edge, is_cut in zip(edges_of(box, cut, arrow=False), cut, strict=True) if is_cut]
     return tuple(edge[place : place + 3] for edge in edges for place in range(0, len(edge) - 2, 2))
 
 
@@ -112,10 +118,12 @@ def bar_box(placed: PlacedMark) -> Box:
 
 
 def arrow_head(placed: PlacedMark) -> Symbol | None:
-    """Return the head of a bar that goes on: as high as the bar, no longer than it, its point where the bar ends."""
-    if not placed.mark.arrow:
-        return None
-    box = body_box(placed)
+    """Return the head of a bar that goes on."""
+    return head_of(body_box(placed)) if placed.mark.arrow else None
+
+
+def head_of(box: Box) -> Symbol:
+    """Return an arrow head: as high as its bar, no longer than it, its point where the bar ends."""
     size = min(box.height / ARROW_HEIGHT, (box.right - box.left) / ARROW_LENGTH)
     return Symbol(ARROW, box.right - size / 2, box.y, size)
 
@@ -174,6 +182,17 @@ def chosen_frame(placed: PlacedMark) -> Points:
     left, right = box.left - FRAME_GAP, box.right + FRAME_GAP
     low, high = box.bottom + FRAME_RISE, box.top - FRAME_RISE
     return ((left, high), (right, high), (right, low), (left, low), (left, high))
+
+
+def era_outline(era: EraBand) -> Points:
+    """Return the corners of the band of a background period, which ends as a bar would."""
+    left, right = era_edges(era)
+    return (*right, *reversed(left))
+
+
+def era_edges(era: EraBand) -> tuple[Points, Points]:
+    """Return the strokes at both ends of a band, so that it is not taken for one with its neighbour."""
+    return edges_of(era_box(era), era.cut, arrow=era.arrow)
 
 
 def era_box(era: EraBand) -> Box:

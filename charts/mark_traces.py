@@ -1,6 +1,6 @@
 """The marks as Plotly traces: bars, markers, arrow heads, brackets, soft edges and the frame of the chosen event."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from charts.colours import type_colour
 from charts.geometry import (
@@ -18,7 +18,7 @@ from charts.geometry import (
 from charts.hover import hover_cards
 from charts.layout import Layout, PlacedMark
 from charts.palette import INKS, Theme
-from charts.plotly_terms import Trace, bar, duration, filled_shape, lines, moment, scatter
+from charts.plotly_terms import Trace, bar, duration, filled_shape, moment, scatter, stroke_traces
 
 # Plotly puts the ends of bars on whole pixels; without so much more the paper would show before an arrow head.
 SEAM = 0.5
@@ -150,16 +150,6 @@ def chosen_traces(layout: Layout, theme: Theme) -> list[Trace]:
     """Return a frame around the marks of the chosen event."""
     drawn = [chosen_frame(each) for each in layout.marks if each.id == layout.view.event]
     return stroke_traces(layout, drawn, INKS[theme].text, 1.5, name="chosen")
-
-
-def stroke_traces(layout: Layout, drawn: Iterable[Points], colour: str, width: float, *, name: str) -> list[Trace]:
-    """Return strokes through some points each; none when there are none."""
-    x: list[str | None] = []
-    y: list[float | None] = []
-    for stroke in drawn:
-        x += [*(moment(layout.scale.day(corner)) for corner, _ in stroke), None]
-        y += [*(corner for _, corner in stroke), None]
-    return [lines(x, y, colour, width, name=name)] if x else []
 
 
 def colours(layout: Layout, placed: list[PlacedMark], theme: Theme) -> list[str]:

@@ -1,11 +1,13 @@
 """How Plotly is told of moments, lengths of time, text and strokes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from html import escape
+from typing import Literal
 
 import plotly.graph_objects as go
 
+from charts.geometry import Points
 from charts.layout import Layout
 from charts.scale import EARLIEST, LATEST
 
@@ -49,8 +51,20 @@ def lines(x: list[str | None], y: list[float | None], colour: str, width: float,
     return scatter(name=name, mode="lines", x=x, y=y, line={"color": colour, "width": width}, hoverinfo="skip")
 
 
-def filled_shape(layout: Layout, polygons: Iterable[Sequence[tuple[float, float]]], colour: str) -> dict[str, object]:
-    """Return polygons, in pixels of a layout, as one shape above the traces; each shape costs the browser a while."""
+def stroke_traces(layout: Layout, drawn: Iterable[Points], colour: str, width: float, *, name: str) -> list[Trace]:
+    """Return strokes through some points each; none when there are none."""
+    x: list[str | None] = []
+    y: list[float | None] = []
+    for stroke in drawn:
+        x += [*(moment(layout.scale.day(corner)) for corner, _ in stroke), None]
+        y += [*(corner for _, corner in stroke), None]
+    return [lines(x, y, colour, width, name=name)] if x else []
+
+
+def filled_shape(
+    layout: Layout, polygons: Iterable[Points], colour: str, *, layer: Literal["above", "below"] = "above"
+) -> dict[str, object]:
+    """Return polygons, in pixels of a layout, as one shape; each shape costs the browser a while."""
     left, width = layout.scale.left, layout.scale.right - layout.scale.left
     strokes = ("L".join(f"{round((x - left) / width, 5)},{round(y, 2)}" for x, y in polygon) for polygon in polygons)
     return {
@@ -58,7 +72,7 @@ def filled_shape(layout: Layout, polygons: Iterable[Sequence[tuple[float, float]
         "path": "".join(f"M{stroke}Z" for stroke in strokes),
         "xref": "paper",
         "yref": "y",
-        "layer": "above",
+        "layer": layer,
         "fillcolor": colour,
         "line": {"width": 0},
     }

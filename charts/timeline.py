@@ -7,7 +7,7 @@ from math import ceil
 
 import plotly.graph_objects as go
 
-from charts.backdrop import era_traces, grid_shapes, stripe_shapes, today_shapes
+from charts.backdrop import era_shapes, era_traces, grid_shapes, stripe_shapes, today_shapes
 from charts.composition import compose
 from charts.density_traces import density_traces
 from charts.labels import FONT_SIZE
@@ -123,6 +123,7 @@ def settings(layout: Layout, theme: Theme) -> dict[str, object]:
         "shapes": [
             *stripe_shapes(layout, theme),
             *grid_shapes(layout, theme),
+            *era_shapes(layout, theme),
             *today_shapes(layout, theme),
             *torn_shapes(layout, theme),
         ],

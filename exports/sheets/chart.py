@@ -10,7 +10,8 @@ from charts.geometry import (
     bar_box,
     bar_outline,
     bracket_strokes,
-    era_box,
+    era_edges,
+    era_outline,
     fade_steps,
     legend_symbol,
     point_symbol,
@@ -72,9 +73,11 @@ def axis_parts(layout: Layout, at: Place) -> Iterator[Part]:
 
 
 def era_parts(layout: Layout, at: Place) -> Iterator[Part]:
-    """Yield the bands of the background periods and their names."""
+    """Yield the bands of the background periods with their edges, then their names."""
     for era in layout.eras:
-        yield rectangle(era_box(era), at, INK.era)
+        yield Polygon(moved(era_outline(era), at), INK.era)
+        for edge in era_edges(era):
+            yield Line(moved(edge, at), INK.quiet, HAIR)
     for era in layout.eras:
         if era.label:
             yield Text(*at(era.label_left, era.y), (printable(era.label),), SMALL_FONT, INK.quiet)

@@ -34,6 +34,8 @@ from texts import text
 # The words of PowerPoint for the shapes of a slide.
 SCREENS: dict[str, str] = {"16:9": "Widescreen", "A4": "A4 Paper (210x297 mm)"}
 THEME_NAME = "Office Theme"
+# A line through so many points needs no shape of its own.
+STRAIGHT = 2
 
 
 def pptx(briefing: Briefing) -> bytes:
@@ -104,7 +106,7 @@ def shapes_in(part: Part | Group, named: str, names: Names) -> Iterator[str]:
         yield from event_shapes(part, names)
     elif isinstance(part, Text):
         yield text_shape(names, part, printable(part.text)[:80], part.link)
-    elif isinstance(part, Line):
+    elif isinstance(part, Line) and len(part.points) == STRAIGHT:
         yield straight(names, part, named)
     else:
         yield freeform(names, [part], None, named)

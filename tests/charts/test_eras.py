@@ -1,29 +1,44 @@
 """The background periods: bands as long as their dates, names that can be read."""
 
 from datetime import date
-from itertools import combinations
+from itertools import permutations
 
 import pandas as pd
 import pytest
 
 from charts.composition import compose
-from charts.eras import TOUCH
+from charts.geometry import TEAR, era_edges, era_outline
 from charts.layout import SMALL_FONT
+from charts.marks import Span
 from charts.measure import text_width
 from charts.scale import day_number
 from charts.timeline import paint
-from events import View
+from events import View, select
 from texts import LANGUAGES
+
+WHOLE = View(first="1990", last="1999")
 
 
 @pytest.fixture
-def laid_out(table_of):
+def laid_out(all_laid_out):
     """Return a function that lays out events of 1990 to 1999 with one era behind them."""
 
-    def lay_out(start, end):
-        eras = pd.DataFrame([{"id": "law", "start": start, "end": end, "title": "Law", "title_ja": ""}])
-        table = table_of({"start": "1990"}, {"start": "1999"}, eras=eras)
-        return compose(table, View(), width=1080)
+    def lay_out(start, end, title="Law", view=WHOLE, width=1080):
+        return all_laid_out([(start, end, title)], view, width)
+
+    return lay_out
+
+
+@pytest.fixture
+def all_laid_out(table_of):
+    """Return a function that lays out events of 1990 to 1999 with some eras behind them."""
+
+    def lay_out(eras, view=WHOLE, width=1080):
+        cells = [
+            {"id": title, "start": start, "end": end, "title": title, "title_ja": ""} for start, end, title in eras
+        ]
+        table = table_of({"start": "1990"}, {"start": "1999"}, eras=pd.DataFrame(cells))
+        return compose(select(table, view), view, width=width)
 
     return lay_out
 
@@ -44,27 +59,61 @@ def test_a_period_that_only_touches_the_window_is_not_drawn(laid_out, start, end
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_bands_and_their_names_do_not_overlap_and_stay_in_the_plot(curated, width, language):
     layout = compose(curated, View(language=language), width=width)
-    spans = []
     for era in layout.eras:
-        right = era.label_left + text_width(era.label, SMALL_FONT)
         assert layout.scale.left <= era.label_left
-        assert right <= layout.scale.right
-        spans.append((era.row, min(era.band.left, era.label_left), max(era.band.right, right)))
-    for (row, left, right), (other, begin, end) in combinations(spans, 2):
-        assert row != other or right <= begin + TOUCH or end <= left + TOUCH
+        assert era.label_left + text_width(era.label, SMALL_FONT) <= layout.scale.right
+    assert untidy(layout) == []
     assert max(era.y for era in layout.eras) < layout.lanes[0].top
 
 
-def test_a_law_says_its_dates_under_the_pointer(laid_out):
-    (trace,) = [trace for trace in paint(laid_out("1992-08-10", "1995-03-31")).data if trace.name == "eras"]
-    assert trace.hovertext == ("<b>Law</b><br>10 August 1992 – 31 March 1995",)
+def untidy(layout):
+    """Return the pairs of eras in a row that could be taken for one, or one of which has the name of the other."""
+    faults = []
+    for one, other in permutations(layout.eras, 2):
+        if one.row == other.row:
+            gap = max(other.band.left - one.band.right, one.band.left - other.band.right)
+            name = Span(one.label_left, one.label_left + text_width(one.label, SMALL_FONT))
+            own = max(name.left - one.band.right, one.band.left - name.right, 0)
+            next_to_it = max(name.left - other.band.right, other.band.left - name.right)
+            names = Span(other.label_left, other.label_left + text_width(other.label, SMALL_FONT))
+            clear = max(name.left - names.right, names.left - name.right)
+            if gap < 2 or (one.label and next_to_it <= own) or clear < own:
+                faults.append((one.name, other.name))
+    return faults
 
 
-def test_a_name_that_has_room_nowhere_is_cut_to_its_band(table_of):
-    name = "A law with a very long name that no chart of this width has any room for at all " * 2
-    eras = pd.DataFrame([{"id": "law", "start": "1993", "end": "1996", "title": name, "title_ja": ""}])
-    (era,) = compose(table_of({"start": "1990"}, {"start": "1999"}, eras=eras), View(), width=700).eras
-    assert era.name == name
-    assert era.label.endswith("…")
-    assert era.band.left <= era.label_left
-    assert era.label_left + text_width(era.label, SMALL_FONT) <= era.band.right
+@pytest.mark.parametrize("width", range(320, 1400, 60))
+def test_laws_that_follow_each_other_are_not_taken_for_one(all_laid_out, width):
+    laws = [
+        ("1990-06", "1992-03-31", "The first of the laws"),
+        ("1992-04-01", "1995-05-20", "The second law"),
+        ("1995-05-21", "1996", "A law"),
+        ("1997-01-03", "..", "The last law of all of these laws"),
+    ]
+    layout = all_laid_out(laws, width=width)
+    assert len(layout.eras) == 4
+    assert untidy(layout) == []
+
+
+def test_a_band_has_an_edge_at_each_end(laid_out):
+    layout = laid_out("1992", "1995")
+    (era,) = layout.eras
+    assert [{x for x, _ in edge} for edge in era_edges(era)] == [{era.band.left}, {era.band.right}]
+    (trace,) = [each for each in paint(layout).data if each.name == "era edges"]
+    assert len([x for x in trace.x if x]) == 4
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "points"), [("1980", "1995", (4, 2)), ("1992", "2005", (2, 4)), ("1980", "..", (4, 1))]
+)
+def test_a_band_that_the_window_cuts_is_torn_and_one_that_goes_on_has_an_arrow(laid_out, start, end, points):
+    (era,) = laid_out(start, end).eras
+    outline = era_outline(era)
+    tips = [sum(x == pytest.approx(edge) for x, _ in outline) for edge in era.band]
+    assert tuple(tips) == points
+
+
+def test_the_name_in_a_band_that_is_cut_stands_clear_of_its_teeth(laid_out):
+    layout = laid_out("1980", "..")
+    (era,) = layout.eras
+    assert era.label_left >= era.band.left + TEAR
