@@ -99,7 +99,7 @@ class Event:
             return ""
         people = text("event.personnel_number", language, number=f"{self.personnel:,}")
         basis = self.personnel_basis and term("personnel_basis", self.personnel_basis, language)
-        return f"{people} ({basis})" if basis else people
+        return text("event.personnel_of", language, people=people, basis=basis) if basis else people
 
 
 def events_of(table: EventTable, rows: Iterable[int] | None = None) -> list[Event]:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from texts import term
+
 TERMS_FILE = Path(__file__).parent / "data" / "terms.toml"
 
 KEY, STANDARD, DETAIL = 1, 2, 3
@@ -36,7 +38,12 @@ class Vocabulary:
     own: Terms = field(default_factory=dict)
 
     def name(self, section: str, word: str, language: str) -> str:
-        """Return a word in a language; one that nobody described stays as it was written."""
+        """Return a word in a language; one that nobody described stays as it was written.
+
+        Words that are no dataset's own, such as those of `confidence`, are in the catalogue.
+        """
+        if section not in known_terms():
+            return term(section, word, language)
         described = self.own.get(section, {}).get(word) or known_terms()[section].get(word)
         return described[language] if described else word
 

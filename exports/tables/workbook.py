@@ -8,12 +8,14 @@ from datetime import datetime
 from io import BytesIO
 from urllib.parse import quote
 
+import pandas as pd
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from events.columns import NAMES, named
+from events.vocabulary import Vocabulary
 from exports.addresses import office_uri, without_link
 from exports.archive import EXTENDED, extended_properties, without_clock
 from exports.briefing import Briefing
@@ -21,8 +23,7 @@ from exports.clean import storable
 from exports.tables.columns import as_given
 from exports.tables.openpyxl_cells import dated, text_cell
 from exports.tables.workbook_styles import A3, A4, add_styles, printed, set_heights
-from texts import text
-from texts.catalogue import catalogue
+from texts import term, text
 
 LONGEST_CELL = 32_767
 # Excel repairs a sheet that has more.
@@ -46,6 +47,7 @@ WIDTHS = {
     "further_sources": 34,
 }
 USUAL_WIDTH = 12
+VOCABULARIES = ("mission_type", "personnel_basis", "confidence")
 CORE = "docProps/core.xml"
 
 
@@ -73,10 +75,10 @@ def xlsx(briefing: Briefing) -> bytes:
 
 def events(sheet: Worksheet, briefing: Briefing) -> None:
     """Write the events, a row each, in the columns of the codebook."""
-    frame = as_given(briefing.selected)
+    frame = worded(as_given(briefing.selected), briefing.language, briefing.table.vocabulary)
     numbers = {*named("number"), *named("whole")}
     styles = dict.fromkeys(named("date"), "date")
-    head(sheet, [(name, WIDTHS.get(name, USUAL_WIDTH)) for name in frame.columns])
+    head(sheet, [(column_head(name, briefing.language), WIDTHS.get(name, USUAL_WIDTH)) for name in frame.columns])
     for row, cells in enumerate(frame.itertuples(index=False, name=None), start=2):
         for column, (name, value) in enumerate(zip(frame.columns, cells, strict=True), start=1):
             if name in numbers and value:
@@ -86,6 +88,27 @@ def events(sheet: Worksheet, briefing: Briefing) -> None:
     follow(sheet, list(frame.columns).index("source_url") + 1)
     if len(frame):
         sheet.auto_filter.ref = sheet.dimensions
+
+
+def worded(frame: pd.DataFrame, language: str, vocabulary: Vocabulary) -> pd.DataFrame:
+    """Return rows with closed vocabularies in a language, and texts in it before those that they translate.
+
+    A loader of ours knows the words again; keys, such as those of countries and laws, stay what they are.
+    """
+    words = {name: [vocabulary.name(name, word, language) for word in frame[name]] for name in VOCABULARIES}
+    order = sorted(frame.columns, key=lambda name: place_of(name, language))
+    return frame.assign(**words)[order]
+
+
+def place_of(name: str, language: str) -> tuple[int, bool]:
+    """Return where a column stands: that of the codebook, but a text in the language before the one it translates."""
+    whole = name.removesuffix(f"_{language}")
+    return (NAMES.index(whole) if whole in NAMES else len(NAMES)), whole == name
+
+
+def column_head(name: str, language: str) -> str:
+    """Return the head of a column: its name in the codebook, in Japanese a name that a loader of ours knows too."""
+    return name if language == "en" else term("column_name", name, language)
 
 
 def sources(sheet: Worksheet, briefing: Briefing) -> None:
@@ -133,10 +156,9 @@ def codebook(sheet: Worksheet, briefing: Briefing) -> None:
     """Write what each column means."""
     language = briefing.language
     head(sheet, [(text("workbook.column", language), 22), (text("workbook.meaning", language), 110)])
-    meanings = catalogue()["codebook"]
     for row, name in enumerate(NAMES, start=2):
-        write(sheet, row, 1, name)
-        write(sheet, row, 2, meanings[name][language])
+        write(sheet, row, 1, column_head(name, language))
+        write(sheet, row, 2, text(f"codebook.{name}", language))
 
 
 def head(sheet: Worksheet, columns: list[tuple[str, float]]) -> None:

@@ -5,11 +5,12 @@ import re
 import pandas as pd
 
 from events.columns import NAMES
-from events.vocabulary import CONFIDENCES, MISSION_TYPES, PERSONNEL_BASES
+from events.vocabulary import CONFIDENCES, KNOWN_WORDS, MISSION_TYPES, PERSONNEL_BASES
 from loaders.columns.country_names import country_cells
 from loaders.limits import CELL_CHARACTERS
 from loaders.problems import Finding, finding
 from loaders.text_columns import TEXT, each_once
+from texts import LANGUAGES
 
 # Controls but tab and line breaks, non-characters, and what reorders or hides text: bidirectional overrides, zero-width
 # spaces. The joiners of emoji and of Indic and Arabic script, and the marks of direction, stay.
@@ -59,7 +60,7 @@ def settled(frame: pd.DataFrame) -> pd.DataFrame:
             new[column] = decimal.str.replace(r"^([+-]?\d{1,3}),(\d+)$", r"\1.\2", regex=True)
     for column, terms in TERMS.items():
         if column in present:
-            new[column] = known_terms(present[column], terms)
+            new[column] = known_terms(present[column], column, terms)
     return frame.assign(**new) if new else frame
 
 
@@ -77,7 +78,9 @@ def half_width(cells: pd.Series) -> pd.Series:
     return cells.where(~wide, cells.str.normalize("NFKC").str.strip()) if wide.any() else cells
 
 
-def known_terms(cells: pd.Series, terms: tuple[str, ...]) -> pd.Series:
-    """Write the terms of a vocabulary as it writes them, whatever their case."""
-    accepted = {term.casefold(): term for term in terms}
+def known_terms(cells: pd.Series, vocabulary: str, terms: tuple[str, ...]) -> pd.Series:
+    """Write the terms of a vocabulary as it writes them, whatever their case and language."""
+    accepted = {
+        KNOWN_WORDS.name(vocabulary, each, language).casefold(): each for each in terms for language in LANGUAGES
+    }
     return each_once(cells, lambda cell: accepted.get(cell.casefold(), cell))

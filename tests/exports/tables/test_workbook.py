@@ -96,7 +96,7 @@ def test_an_office_suite_prints_a_workbook(exported, soffice, tmp_path):
     assert all(page.mediabox.width > page.mediabox.height for page in pages)
     said = [page.extract_text() for page in pages]
     # No column stands on a page of its own, and every page of the events has the head.
-    of_events = [words for words in said if "source_url" in words and "confidence" in words]
+    of_events = [words for words in said if "出典のアドレス" in words and "確度" in words]
     assert of_events
     assert len(pages) < 16
     assert all(re.search(r"\d+ / \d+", words) for words in said)
