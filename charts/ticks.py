@@ -21,7 +21,7 @@ MOST_DAYS = 62
 DAYS_A_MONTH, DAYS_A_YEAR = 30, 365
 
 Unit = Literal["day", "month", "year"]
-GAPS: dict[Unit, float] = {"day": 10.0, "month": 10.0, "year": 18.0}
+GAPS: dict[Unit, float] = {"day": 10.0, "month": 10.0, "year": 14.0}
 WHOLE: dict[Unit, str] = {"day": "yMMMd", "month": "yMMM"}
 
 
@@ -49,7 +49,7 @@ def ticks_on(scale: Scale, language: str, size: float) -> tuple[Tick, ...]:
 
 def candidates(scale: Scale) -> Iterator[tuple[Unit, list[date]]]:
     """Yield the days that could have ticks, the closest first: two or more, but never more than could be read."""
-    span, most = scale.end - scale.first, (scale.right - scale.left) / GAPS["year"]
+    span, most = scale.end - scale.first, (scale.right - scale.left) / GAPS["day"]
     first, last = (EPOCH + timedelta(days=day) for day in (scale.first, scale.end - 1))
     for step in DAY_STEPS if span <= MOST_DAYS else ():
         if 1 < span / step <= most:
