@@ -62,19 +62,18 @@ class Fonts:
     def drawable(self, given: str) -> str:
         """Return the text with a question mark for every character that no font has."""
         return "".join(
-            character if self.place(character) is not None else UNDRAWABLE
-            for character in given
-            if character not in UNSEEN
+            character if ord(character) in self.places else UNDRAWABLE for character in given if character not in UNSEEN
         )
 
-    def place(self, character: str) -> int | None:
-        """Return the place of the first face that has a character."""
-        code = ord(character)
-        return next((place for place, face in enumerate(self.faces) if code in face.glyphs), None)
+    @cached_property
+    def places(self) -> dict[int, int]:
+        """The place of the first face that has each code point."""
+        numbered = list(enumerate(self.faces))
+        return {code: place for place, face in reversed(numbered) for code in face.glyphs}
 
     def runs(self, given: str) -> list[tuple[int, str]]:
         """Return a drawable text in runs of one face each, with the place of the face."""
-        places = [(self.place(character) or 0, character) for character in given]
+        places = [(self.places.get(ord(character), 0), character) for character in given]
         return [(place, "".join(each for _, each in run)) for place, run in groupby(places, key=lambda pair: pair[0])]
 
     def width(self, given: str) -> float:
