@@ -1,12 +1,12 @@
 """Embed a font in a PDF: only the glyphs that are used, with what makes their text searchable (ISO 32000-1, 9.7)."""
 
-import zlib
 from hashlib import sha256
 from io import BytesIO
 
 from fontTools import subset
 
 from exports.documents.fonts import Face
+from exports.documents.values import stream
 
 UNUSED_TABLES = ["BASE", "DSIG", "FFTM", "GDEF", "GPOS", "GSUB", "OS/2", "VORG", "cmap", "gasp", "kern"]
 UNUSED_TABLES += ["meta", "name", "post", "vhea", "vmtx"]
@@ -71,9 +71,3 @@ def characters(used: dict[int, str]) -> str:
         "1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n"
         f"{mapped}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
     )
-
-
-def stream(content: bytes, entries: str = "") -> bytes:
-    """Return a compressed stream."""
-    packed = zlib.compress(content, 6)
-    return f"<</Length {len(packed)}/Filter/FlateDecode{entries}>>\nstream\n".encode() + packed + b"\nendstream"
