@@ -1,6 +1,6 @@
 """What stands behind the marks: lane stripes, hairlines of the ticks, the line of today, the background periods."""
 
-from charts.eras import BAND_HEIGHT
+from charts.eras import BAND_HEIGHT, EraBand
 from charts.geometry import era_box, era_edges, era_outline
 from charts.layout import SMALL_FONT, Layout
 from charts.palette import INKS, TRANSPARENT, Theme
@@ -39,9 +39,14 @@ def today_shapes(layout: Layout, theme: Theme) -> list[dict[str, object]]:
     return [{"type": "line", "x0": x, "x1": x, "y0": layout.top, "y1": layout.bottom, "line": line, "layer": "below"}]
 
 
+def legend_bands(layout: Layout) -> list[EraBand]:
+    """Return the samples of bands in the legend."""
+    return [entry.band for entry in layout.legend if entry.band]
+
+
 def era_shapes(layout: Layout, theme: Theme) -> list[dict[str, object]]:
     """Return the bands of the background periods, behind the traces."""
-    outlines = [era_outline(era) for era in layout.eras]
+    outlines = [era_outline(era) for era in (*layout.eras, *legend_bands(layout))]
     return [filled_shape(layout, outlines, INKS[theme].era, layer="below")] if outlines else []
 
 
@@ -73,5 +78,5 @@ def era_traces(layout: Layout, theme: Theme) -> list[Trace]:
         textfont={"size": SMALL_FONT, "color": ink.quiet},
         hoverinfo="skip",
     )
-    edges = [edge for era in layout.eras for edge in era_edges(era)]
+    edges = [edge for era in (*layout.eras, *legend_bands(layout)) for edge in era_edges(era)]
     return [bands, *stroke_traces(layout, edges, ink.quiet, EDGE, name="era edges"), names]

@@ -2,12 +2,20 @@
 
 from charts.labels import Label
 from charts.layout import Lane, Layout
+from charts.legend import LegendEntry
 from charts.palette import INKS, Theme, style_of
 
 
 def type_colour(layout: Layout, mission_type: str, theme: Theme) -> str:
     """Return the colour of a mission type."""
     return style_of(mission_type, layout.own_types).colour(theme)
+
+
+def sample_colour(layout: Layout, entry: LegendEntry, theme: Theme) -> str:
+    """Return the colour of a sample in the legend: a quiet one where it stands for every mission type."""
+    return (
+        INKS[theme].quiet if entry.sign and not entry.mission_type else type_colour(layout, entry.mission_type, theme)
+    )
 
 
 def label_colour(label: Label, theme: Theme) -> str:

@@ -11,7 +11,7 @@ from charts.lane_titles import plot_edges
 from charts.lanes import lane_contents
 from charts.layout import SMALL_FONT, TICKS_HEIGHT, Layout
 from charts.legend import LegendEntry, legend_entries, legend_height, types_of_their_own
-from charts.marks import mark_of
+from charts.marks import Mark, mark_of
 from charts.measure import text_width
 from charts.packing import pack
 from charts.rows import Item, item_of
@@ -79,7 +79,8 @@ def draft(
     scale = Scale(*days_in_view(selected, view), *plot_edges(contents, width))
     eras = era_bands(selected, view, scale, TICKS_HEIGHT, ERA_ROW, SMALL_FONT)
     own_types = types_of_their_own(selected)
-    legend = legend_entries(selected, drawn, view, own_types, scale)
+    items = items_in_lanes(selected, view, drawn, scale, labels)
+    legend = legend_entries(marks_of(selected, items), eras, selected, view, own_types, scale)
     top = TICKS_HEIGHT + eras_height(eras)
     stretch = stretch_of_most(selected, view)
     foot = notes_height(stretch) + legend_height(legend)
@@ -88,7 +89,7 @@ def draft(
         for lane, marks in zip(contents, drawn, strict=True)
     ]
     around = sum(map(lane_around, bands))
-    rows = pack(items_in_lanes(selected, view, drawn, scale, labels), height - top - foot - around)
+    rows = pack(items, height - top - foot - around)
     packed = tuple(starmap(PackedLane, zip(contents, rows, bands, strict=True)))
     return Draft(selected, view, width, scale, eras, packed, legend, own_types, top, foot, stretch)
 
@@ -122,6 +123,13 @@ def items_in_lanes(
         event: item_of(event, marks[event], texts[event], rank[event], scale.left, scale.right) for event in events
     }
     return [[found[event] for event in lane] for lane in drawn]
+
+
+def marks_of(table: EventTable, lanes: Sequence[Sequence[Item]]) -> list[tuple[str, Mark]]:
+    """Return the marks in all lanes, each with its mission type."""
+    items = [item for lane in lanes for item in lane]
+    types = table.frame["mission_type"].iloc[[item.event for item in items]].tolist()
+    return [(mission_type, item.mark) for mission_type, item in zip(types, items, strict=True)]
 
 
 def lay_out(drafted: Draft, height: float, *, airiest: float = AIRIEST) -> Layout:

@@ -5,9 +5,9 @@ x points right and y points down, as everywhere in a layout.
 
 from typing import Literal, NamedTuple
 
+from charts.drawn import DrawnMark
 from charts.eras import BAND_HEIGHT, EraBand
-from charts.layout import Layout, PlacedMark
-from charts.legend import SYMBOL, LegendEntry
+from charts.layout import Layout
 from charts.marks import Cut
 from charts.palette import style_of
 from charts.rows import drawn_height
@@ -75,12 +75,12 @@ class Step(NamedTuple):
     opacity: float
 
 
-def body_box(placed: PlacedMark) -> Box:
+def body_box(placed: DrawnMark) -> Box:
     """Return the box of a bar with its arrow head, or of the marker of a point with the paper around it."""
     return Box(*placed.mark.body, placed.y, drawn_height(placed.mark, placed.label))
 
 
-def bar_outline(placed: PlacedMark) -> Points:
+def bar_outline(placed: DrawnMark) -> Points:
     """Return the corners of a bar: what goes on ends in its arrow head, what the window cuts in a torn edge."""
     left, right = edges_of(body_box(placed), placed.mark.cut, arrow=placed.mark.arrow)
     return (*right, *reversed(left))
@@ -111,13 +111,13 @@ def torn_gaps(box: Box, cut: Cut) -> tuple[Points, ...]:
     return tuple(edge[place : place + 3] for edge in edges for place in range(0, len(edge) - 2, 2))
 
 
-def bar_box(placed: PlacedMark) -> Box:
+def bar_box(placed: DrawnMark) -> Box:
     """Return the bar of a period as far as the arrow head that it may have."""
     box, head = body_box(placed), arrow_head(placed)
     return box._replace(right=min(x for x, _ in head.corners)) if head else box
 
 
-def arrow_head(placed: PlacedMark) -> Symbol | None:
+def arrow_head(placed: DrawnMark) -> Symbol | None:
     """Return the head of a bar that goes on."""
     return head_of(body_box(placed)) if placed.mark.arrow else None
 
@@ -128,15 +128,10 @@ def head_of(box: Box) -> Symbol:
     return Symbol(ARROW, box.right - size / 2, box.y, size)
 
 
-def point_symbol(layout: Layout, placed: PlacedMark) -> Symbol:
+def point_symbol(layout: Layout, placed: DrawnMark) -> Symbol:
     """Return the marker of a point, with a hairline of paper around it."""
     left, right = placed.mark.body
     return Symbol(shape_of(layout, placed.mission_type), (left + right) / 2, placed.y, placed.mark.size - HAIRLINE)
-
-
-def legend_symbol(layout: Layout, entry: LegendEntry) -> Symbol:
-    """Return the marker of an entry of the legend."""
-    return Symbol(shape_of(layout, entry.mission_type), entry.x, entry.y, SYMBOL)
 
 
 def shape_of(layout: Layout, mission_type: str) -> str:
@@ -144,7 +139,7 @@ def shape_of(layout: Layout, mission_type: str) -> str:
     return style_of(mission_type, layout.own_types).shape
 
 
-def bracket_strokes(placed: PlacedMark) -> tuple[Points, ...]:
+def bracket_strokes(placed: DrawnMark) -> tuple[Points, ...]:
     """Return a thin bracket under every month, year or decade that a date leaves open, as the points of its stroke.
 
     Where the window cuts it, it has no end.
@@ -162,7 +157,7 @@ def bracket_strokes(placed: PlacedMark) -> tuple[Points, ...]:
     )
 
 
-def fade_steps(placed: PlacedMark) -> tuple[Step, ...]:
+def fade_steps(placed: DrawnMark) -> tuple[Step, ...]:
     """Return the soft edges of a mark, each in steps from where it is certain to where it ends."""
     height = placed.mark.size * FADE_SHARE
     steps = []
@@ -176,7 +171,7 @@ def fade_steps(placed: PlacedMark) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def chosen_frame(placed: PlacedMark) -> Points:
+def chosen_frame(placed: DrawnMark) -> Points:
     """Return the frame that is drawn around the chosen event, closed."""
     box = body_box(placed)
     left, right = box.left - FRAME_GAP, box.right + FRAME_GAP

@@ -16,10 +16,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from charts.density import DensityBand
+from charts.drawn import DrawnMark
 from charts.eras import EraBand
-from charts.labels import Label
 from charts.legend import LegendEntry
-from charts.marks import Mark
 from charts.scale import Scale
 from charts.stretch import Stretch
 from charts.ticks import Tick
@@ -51,17 +50,13 @@ class Lane:
         return self.bottom - LANE_PAD
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedMark:
-    """The mark of an event in a lane: `event` is the row number in the table of the layout, `y` its middle."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedMark(DrawnMark):
+    """The mark of an event in a lane: `event` is the row number in the table of the layout."""
 
     event: int
     id: str
-    mission_type: str
     lane: int
-    y: float
-    mark: Mark
-    label: Label | None
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,10 +1,14 @@
-"""The legend: which shape and colour stands for which mission type, where the lanes do not say it already."""
+"""The legend: the signs of this chart, no others, each with its name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from charts.measure import text_width
+from charts.drawn import DrawnMark
+from charts.eras import EraBand
+from charts.marks import WHOLE, Mark, Span
+from charts.measure import cut_to_fit, text_width
 from charts.scale import Scale
+from charts.signs import SAMPLE, SAMPLES, bar_sample, point_sample, signs_of
 from events.table import EventTable
 from events.view import View
 from events.vocabulary import MISSION_TYPES
@@ -12,25 +16,57 @@ from texts import text
 
 FONT_SIZE = 11.0
 ROW = 18.0
-SYMBOL = 10.0
-MARKER = 16.0
-GAP = 16.0
+SYMBOL = 11.0
+# Between the two samples of a type that has points and periods, before a name, and after it.
+BETWEEN = 3.0
+BEFORE = 4.0
+GAP = 14.0
 MOST_ENTRIES = 24
 
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """One mission type in the legend: the middle of its marker, and its name, which begins at `text_left`."""
+    """A mission type, or another sign, as the catalogue names it: its samples, and its name from `text_left` on.
+
+    `band` is the sample of the background periods. What says how many more types there are has no sample.
+    """
 
     mission_type: str
+    sign: str
     name: str
-    x: float
+    samples: tuple[DrawnMark, ...]
+    band: EraBand | None
+    left: float
     text_left: float
     y: float
 
     def moved(self, down: float) -> "LegendEntry":
         """Return the entry further down."""
-        return replace(self, y=self.y + down)
+        y = self.y + down
+        samples = tuple(replace(each, y=y) for each in self.samples)
+        return replace(self, y=y, samples=samples, band=self.band and replace(self.band, y=y))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A line of the legend before it has its place: `kinds` are those of the marks of a type, points and periods."""
+
+    mission_type: str = ""
+    sign: str = ""
+    name: str = ""
+    kinds: frozenset[str] = frozenset()
+
+    @property
+    def width(self) -> float:
+        """How much room the samples take."""
+        return (
+            SAMPLE * ("period" in self.kinds or bool(self.sign)) + self.marker_left + SYMBOL * ("point" in self.kinds)
+        )
+
+    @property
+    def marker_left(self) -> float:
+        """Where the marker of a point stands that follows a bar."""
+        return BETWEEN if len(self.kinds) > 1 else 0.0
 
 
 def types_of_their_own(table: EventTable) -> tuple[str, ...]:
@@ -40,31 +76,78 @@ def types_of_their_own(table: EventTable) -> tuple[str, ...]:
 
 
 def legend_entries(
-    table: EventTable, drawn: Sequence[Sequence[int]], view: View, own: tuple[str, ...], scale: Scale
+    marks: Sequence[tuple[str, Mark]],
+    eras: Sequence[EraBand],
+    table: EventTable,
+    view: View,
+    own: tuple[str, ...],
+    scale: Scale,
 ) -> tuple[LegendEntry, ...]:
-    """Return the types of the events that are drawn as marks, in rows; none where the lanes are the types.
+    """Return the signs of some marks, each with its mission type, and of background periods, in rows within the plot.
 
-    `drawn` are the row numbers of these events, lane by lane. Where there are very many types, the last entry says how
-    many more there are; it has no marker.
+    Where the lanes are the types, they are left out. Where there are very many, the last of them is how many more.
     """
-    if view.lane == "type":
-        return ()
-    rows = sorted({event for lane in drawn for event in lane})
-    present = set(table.frame["mission_type"].iloc[rows].astype("str"))
-    types = [each for each in (*MISSION_TYPES, *own) if each in present]
-    named = [(each, table.vocabulary.name("mission_type", each, view.language)) for each in types[:MOST_ENTRIES]]
+    types = [] if view.lane == "type" else named_types(marks, table, view, own)
+    signs = signs_of([mark for _, mark in marks], eras, table)
+    larger = next((each for each, mark in marks if mark.kind == "point"), "")
+    named = [Named(larger if each == "size" else "", each, text(f"sign.{each}", view.language)) for each in signs]
+    rows = placed_in_rows(types, scale, ROW / 2)
+    below = rows[-1].y + ROW if rows else ROW / 2
+    return (*rows, *placed_in_rows(named, scale, below))
+
+
+def named_types(marks: Sequence[tuple[str, Mark]], table: EventTable, view: View, own: tuple[str, ...]) -> list[Named]:
+    """Return the mission types of some marks, each with the kinds of its marks, and how many more there are."""
+    kinds: dict[str, set[str]] = {}
+    for mission_type, mark in marks:
+        kinds.setdefault(mission_type, set()).add(mark.kind)
+    types = [each for each in (*MISSION_TYPES, *own, "") if each in kinds]
+    named = [
+        Named(each, name=type_name(each, table, view), kinds=frozenset(kinds[each])) for each in types[:MOST_ENTRIES]
+    ]
     if len(types) > MOST_ENTRIES:
-        named.append(("", text("chart.more_types", view.language, n=f"{len(types) - MOST_ENTRIES:,}")))
+        named.append(Named(name=text("chart.more_types", view.language, n=f"{len(types) - MOST_ENTRIES:,}")))
+    return named
+
+
+def type_name(mission_type: str, table: EventTable, view: View) -> str:
+    """Return the name of a mission type, or that none is given."""
+    if not mission_type:
+        return text("lane.without_type", view.language)
+    return table.vocabulary.name("mission_type", mission_type, view.language)
+
+
+def placed_in_rows(named: Sequence[Named], scale: Scale, y: float) -> list[LegendEntry]:
+    """Put entries into rows as wide as the plot, the first row at a height; a name that is wider is cut."""
     result = []
-    left, right = scale.left, scale.right
-    x, y = left, ROW / 2
-    for mission_type, name in named:
-        width = MARKER + text_width(name, FONT_SIZE)
-        if x > left and x + width > right:
-            x, y = left, y + ROW
-        result.append(LegendEntry(mission_type, name, x + MARKER / 2, x + MARKER, y))
+    x = scale.left
+    for each in named:
+        before = each.width + (BEFORE if each.width else 0)
+        name = cut_to_fit(each.name, FONT_SIZE, scale.right - scale.left - before)
+        width = before + text_width(name, FONT_SIZE)
+        if x > scale.left and x + width > scale.right:
+            x, y = scale.left, y + ROW
+        samples = tuple(DrawnMark(mission_type=each.mission_type, y=y, mark=mark) for mark in samples_at(each, x))
+        band = band_sample(x, y) if each.sign and each.sign not in SAMPLES else None
+        result.append(LegendEntry(each.mission_type, each.sign, name, samples, band, x, x + before, y))
         x += width + GAP
-    return tuple(result)
+    return result
+
+
+def samples_at(named: Named, left: float) -> Iterator[Mark]:
+    """Yield the samples of an entry from its left end."""
+    if named.sign in SAMPLES:
+        yield from SAMPLES[named.sign](left)
+    if "period" in named.kinds:
+        yield bar_sample(left)
+        left += SAMPLE + BETWEEN
+    if "point" in named.kinds:
+        yield point_sample(left, SYMBOL)
+
+
+def band_sample(left: float, y: float) -> EraBand:
+    """Return a band of the background."""
+    return EraBand("", "", left, "", "", Span(left, left + SAMPLE), WHOLE, False, 0, y)
 
 
 def legend_height(entries: tuple[LegendEntry, ...]) -> float:

@@ -1,8 +1,9 @@
 """The marks as Plotly traces: bars, markers, arrow heads, brackets, soft edges and the frame of the chosen event."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from charts.colours import type_colour
+from charts.colours import sample_colour, type_colour
+from charts.drawn import DrawnMark
 from charts.geometry import (
     ARROW,
     Points,
@@ -24,6 +25,18 @@ from charts.plotly_terms import Trace, bar, duration, filled_shape, moment, scat
 SEAM = 0.5
 
 Cards = Mapping[int, str]
+# A mark and the colour that it has.
+Painted = tuple[DrawnMark, str]
+
+
+def painted_marks(layout: Layout, theme: Theme) -> list[Painted]:
+    """Return the marks of the events in the colours of their types."""
+    return [(each, type_colour(layout, each.mission_type, theme)) for each in layout.marks]
+
+
+def painted_samples(layout: Layout, theme: Theme) -> list[Painted]:
+    """Return the samples of the legend in their colours."""
+    return [(each, sample_colour(layout, entry, theme)) for entry in layout.legend for each in entry.samples]
 
 
 def period_traces(layout: Layout, theme: Theme, cards: Cards) -> list[Trace]:
@@ -82,22 +95,22 @@ def identity(placed: list[PlacedMark], cards: Cards) -> dict[str, object]:
     }
 
 
-def arrow_traces(layout: Layout, theme: Theme) -> list[Trace]:
+def arrow_traces(layout: Layout, painted: Sequence[Painted]) -> list[Trace]:
     """Return the heads of the bars that go on."""
-    placed = [(each, head) for each in layout.marks if (head := arrow_head(each))]
-    if not placed:
+    heads = [(head, colour) for each, colour in painted if (head := arrow_head(each))]
+    if not heads:
         return []
     return [
         scatter(
             name="ongoing",
             mode="markers",
-            x=[moment(layout.scale.day(head.x)) for _, head in placed],
-            y=[head.y for _, head in placed],
+            x=[moment(layout.scale.day(head.x)) for head, _ in heads],
+            y=[head.y for head, _ in heads],
             marker={
-                "size": [head.size for _, head in placed],
+                "size": [head.size for head, _ in heads],
                 "symbol": ARROW,
                 "opacity": 1,
-                "color": colours(layout, [each for each, _ in placed], theme),
+                "color": [colour for _, colour in heads],
                 "line": {"width": 0},
             },
             cliponaxis=False,
@@ -108,26 +121,28 @@ def arrow_traces(layout: Layout, theme: Theme) -> list[Trace]:
 
 def torn_shapes(layout: Layout, theme: Theme) -> list[dict[str, object]]:
     """Return the gaps of the torn edges in the colours of what lies behind the bars, as one shape for each colour."""
+    ink = INKS[theme]
+    torn: list[tuple[DrawnMark, str]] = [(each, ink.paper if each.lane % 2 else ink.stripe) for each in layout.marks]
+    torn += [(each, ink.paper) for entry in layout.legend for each in entry.samples]
     gaps: dict[str, list[Points]] = {}
-    for each in layout.marks:
+    for each, behind in torn:
         if any(each.mark.cut):
-            behind = INKS[theme].paper if each.lane % 2 else INKS[theme].stripe
             gaps.setdefault(behind, []).extend(torn_gaps(body_box(each), each.mark.cut))
     return [filled_shape(layout, polygons, colour) for colour, polygons in gaps.items()]
 
 
-def bracket_traces(layout: Layout, theme: Theme) -> list[Trace]:
+def bracket_traces(layout: Layout, painted: Sequence[Painted], theme: Theme) -> list[Trace]:
     """Return a thin bracket under every month, year or decade that a date leaves open."""
-    drawn = [stroke for each in layout.marks for stroke in bracket_strokes(each)]
+    drawn = [stroke for each, _ in painted for stroke in bracket_strokes(each)]
     return stroke_traces(layout, drawn, INKS[theme].quiet, 1, name="precision")
 
 
-def fade_traces(layout: Layout, theme: Theme) -> list[Trace]:
+def fade_traces(layout: Layout, painted: Sequence[Painted]) -> list[Trace]:
     """Return the soft edges, in steps that grow paler."""
-    steps = [(each, step) for each in layout.marks for step in fade_steps(each)]
+    steps = [(step, colour) for each, colour in painted for step in fade_steps(each)]
     if not steps:
         return []
-    boxes = [step.box for _, step in steps]
+    boxes = [step.box for step, _ in steps]
     return [
         bar(
             name="soft edges",
@@ -137,8 +152,8 @@ def fade_traces(layout: Layout, theme: Theme) -> list[Trace]:
             y=[box.y for box in boxes],
             width=[box.height for box in boxes],
             marker={
-                "color": colours(layout, [each for each, _ in steps], theme),
-                "opacity": [step.opacity for _, step in steps],
+                "color": [colour for _, colour in steps],
+                "opacity": [step.opacity for step, _ in steps],
                 "line": {"width": 0},
             },
             hoverinfo="skip",

@@ -53,7 +53,17 @@ def stack_lanes(table: EventTable, packed: Sequence[PackedLane], top: float, plo
         for each in placed:
             y = top + LANE_PAD + (spare + edges[each.row] + edges[each.row + 1]) / 2
             event = each.item.event
-            marks.append(PlacedMark(event, ids[event], types[event], len(lanes), y, each.item.mark, each.place.label))
+            marks.append(
+                PlacedMark(
+                    event=event,
+                    id=ids[event],
+                    mission_type=types[event],
+                    lane=len(lanes),
+                    y=y,
+                    mark=each.item.mark,
+                    label=each.place.label,
+                )
+            )
         lanes.append(Lane(content.key, content.title, lines, top, bottom, band))
         top = bottom
     return Stack(tuple(lanes), tuple(marks), top if lanes else top + LOWEST_LANE)

@@ -1,10 +1,8 @@
-"""What is written into the plot: labels, legend, and the notes below the lanes."""
+"""What is written into the plot: labels, and the notes below the lanes."""
 
-from charts.colours import label_colour, type_colour
-from charts.geometry import legend_symbol
+from charts.colours import label_colour
 from charts.labels import FONT_SIZE
 from charts.layout import SMALL_FONT, Layout
-from charts.legend import SYMBOL
 from charts.notes import what_is_far, what_is_missing, word_at_today
 from charts.palette import INKS, Theme
 from charts.plotly_terms import Trace, moment, plain, scatter
@@ -28,37 +26,6 @@ def label_traces(layout: Layout, theme: Theme) -> list[Trace]:
             hoverinfo="skip",
         )
     ]
-
-
-def legend_traces(layout: Layout, theme: Theme) -> list[Trace]:
-    """Return the markers and names of the legend."""
-    if not layout.legend:
-        return []
-    typed = [entry for entry in layout.legend if entry.mission_type]
-    symbols = [legend_symbol(layout, entry) for entry in typed]
-    markers = scatter(
-        name="legend markers",
-        mode="markers",
-        x=[moment(layout.scale.day(symbol.x)) for symbol in symbols],
-        y=[symbol.y for symbol in symbols],
-        marker={
-            "size": SYMBOL,
-            "symbol": [symbol.shape for symbol in symbols],
-            "color": [type_colour(layout, entry.mission_type, theme) for entry in typed],
-        },
-        hoverinfo="skip",
-    )
-    names = scatter(
-        name="legend names",
-        mode="text",
-        x=[moment(layout.scale.day(entry.text_left)) for entry in layout.legend],
-        y=[entry.y for entry in layout.legend],
-        text=[plain(entry.name) for entry in layout.legend],
-        textposition="middle right",
-        textfont={"size": FONT_SIZE, "color": INKS[theme].quiet},
-        hoverinfo="skip",
-    )
-    return [markers, names]
 
 
 def note_annotations(layout: Layout, theme: Theme) -> list[dict[str, object]]:

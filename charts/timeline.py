@@ -13,19 +13,22 @@ from charts.density_traces import density_traces
 from charts.labels import FONT_SIZE
 from charts.lane_titles import LANE_FONT
 from charts.layout import Layout
+from charts.legend_traces import legend_traces
 from charts.mark_traces import (
     arrow_traces,
     bracket_traces,
     cards_of,
     chosen_traces,
     fade_traces,
+    painted_marks,
+    painted_samples,
     period_traces,
     point_traces,
     torn_shapes,
 )
 from charts.palette import FONT_FAMILY, INKS, TRANSPARENT, Theme
 from charts.plotly_terms import drawn_once, moment, plain, plain_figure
-from charts.text_traces import label_traces, legend_traces, note_annotations
+from charts.text_traces import label_traces, note_annotations
 from events.selection import select
 from events.table import EventTable
 from events.view import View
@@ -51,19 +54,19 @@ def timeline_figure(
 
 def paint(layout: Layout, theme: Theme = "light", *, checked: bool = True) -> go.Figure:
     """Turn a layout into a figure."""
-    cards = cards_of(layout)
+    cards, marks, samples = cards_of(layout), painted_marks(layout, theme), painted_samples(layout, theme)
     return plain_figure(
         [
             *era_traces(layout, theme),
             *density_traces(layout, theme),
-            *fade_traces(layout, theme),
-            *bracket_traces(layout, theme),
+            *fade_traces(layout, [*marks, *samples]),
+            *bracket_traces(layout, [*marks, *samples], theme),
             *period_traces(layout, theme, cards),
-            *arrow_traces(layout, theme),
+            *legend_traces(layout, samples, theme),
+            *arrow_traces(layout, [*marks, *samples]),
             *point_traces(layout, theme, cards),
             *chosen_traces(layout, theme),
             *label_traces(layout, theme),
-            *legend_traces(layout, theme),
         ],
         settings(layout, theme),
         checked=checked,

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from charts.colours import label_colour, lane_colour, type_colour
+from charts.colours import label_colour, lane_colour, sample_colour, type_colour
 from charts.density import silhouette
+from charts.drawn import DrawnMark
+from charts.eras import EraBand
 from charts.geometry import (
     Box,
     Points,
@@ -13,7 +15,6 @@ from charts.geometry import (
     era_edges,
     era_outline,
     fade_steps,
-    legend_symbol,
     point_symbol,
 )
 from charts.labels import FONT_SIZE
@@ -75,12 +76,17 @@ def axis_parts(layout: Layout, at: Place) -> Iterator[Part]:
 def era_parts(layout: Layout, at: Place) -> Iterator[Part]:
     """Yield the bands of the background periods with their edges, then their names."""
     for era in layout.eras:
-        yield Polygon(moved(era_outline(era), at), INK.era)
-        for edge in era_edges(era):
-            yield Line(moved(edge, at), INK.quiet, HAIR)
+        yield from band_parts(era, at)
     for era in layout.eras:
         if era.label:
             yield Text(*at(era.label_left, era.y), (printable(era.label),), SMALL_FONT, INK.quiet)
+
+
+def band_parts(era: EraBand, at: Place) -> Iterator[Part]:
+    """Yield a band with the strokes at its ends."""
+    yield Polygon(moved(era_outline(era), at), INK.era)
+    for edge in era_edges(era):
+        yield Line(moved(edge, at), INK.quiet, HAIR)
 
 
 def lane_groups(layout: Layout, events: Sequence[Event], citations: Sequence[str], at: Place) -> Iterator[Group]:
@@ -113,7 +119,7 @@ def event_group(layout: Layout, placed: PlacedMark, shown: Event, cited: str, at
     """Return the mark of an event with its label."""
     language = layout.view.language
     colour = type_colour(layout, placed.mission_type, THEME)
-    parts = [*fade_parts(placed, colour, at), *bracket_parts(placed, at), *body_parts(layout, placed, colour, at)]
+    parts = [*mark_parts(layout, placed, colour, at)]
     if label := placed.label:
         align: Align = "right" if label.side == "left" else "left"
         place = at(label.anchor, placed.y)
@@ -136,7 +142,14 @@ def event_group(layout: Layout, placed: PlacedMark, shown: Event, cited: str, at
     )
 
 
-def body_parts(layout: Layout, placed: PlacedMark, colour: str, at: Place) -> Iterator[Part]:
+def mark_parts(layout: Layout, placed: DrawnMark, colour: str, at: Place) -> Iterator[Part]:
+    """Yield all parts of a mark."""
+    yield from fade_parts(placed, colour, at)
+    yield from bracket_parts(placed, at)
+    yield from body_parts(layout, placed, colour, at)
+
+
+def body_parts(layout: Layout, placed: DrawnMark, colour: str, at: Place) -> Iterator[Part]:
     """Yield the marker of a point, or the bar of a period with its arrow or its torn edges."""
     mark = placed.mark
     if mark.kind == "point":
@@ -148,13 +161,13 @@ def body_parts(layout: Layout, placed: PlacedMark, colour: str, at: Place) -> It
         yield rectangle(bar_box(placed), at, colour)
 
 
-def bracket_parts(placed: PlacedMark, at: Place) -> Iterator[Part]:
+def bracket_parts(placed: DrawnMark, at: Place) -> Iterator[Part]:
     """Yield a thin bracket under every month, year or decade that a date leaves open."""
     for stroke in bracket_strokes(placed):
         yield Line(moved(stroke, at), INK.quiet, HAIR)
 
 
-def fade_parts(placed: PlacedMark, colour: str, at: Place) -> Iterator[Part]:
+def fade_parts(placed: DrawnMark, colour: str, at: Place) -> Iterator[Part]:
     """Yield the soft edges, in steps that grow paler."""
     for step in fade_steps(placed):
         yield rectangle(step.box, at, colour, step.opacity)
@@ -171,11 +184,13 @@ def moved(points: Points, at: Place) -> Points:
 
 
 def legend_parts(layout: Layout, at: Place) -> Iterator[Part]:
-    """Yield the markers and names of the mission types."""
+    """Yield a sample of every sign with its name."""
     for entry in layout.legend:
-        if entry.mission_type:
-            colour = type_colour(layout, entry.mission_type, THEME)
-            yield Polygon(moved(legend_symbol(layout, entry).corners, at), colour)
+        colour = sample_colour(layout, entry, THEME)
+        for each in entry.samples:
+            yield from mark_parts(layout, each, colour, at)
+        if entry.band:
+            yield from band_parts(entry.band, at)
         yield Text(*at(entry.text_left, entry.y), (printable(entry.name),), FONT_SIZE, INK.quiet)
 
 

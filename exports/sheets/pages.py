@@ -1,9 +1,12 @@
 """Cut a layout that is too high for a page into several, between lanes where possible, else between rows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from charts.layout import Lane, Layout
+from charts.composition import notes_height
+from charts.layout import Lane, Layout, PlacedMark
+from charts.legend import LegendEntry, legend_entries, legend_height
 from texts import text
 
 # A lane that does not fit moves to the next page, unless this share of the page would then stay empty.
@@ -36,7 +39,7 @@ def cut_into_pages(layout: Layout, room: float) -> tuple[Layout, ...]:
             if filled[-1] and sum(each.height for each in filled[-1]) + piece.height > space:
                 filled.append([])
             filled[-1].append(piece)
-    return tuple(layout_of_page(layout, join_rows(slices), head, foot) for slices in filled)
+    return tuple(layout_of_page(layout, join_rows(slices), head) for slices in filled)
 
 
 def pieces_of_lane(layout: Layout, number: int, space: float, used: float) -> list[Slice]:
@@ -61,7 +64,7 @@ def join_rows(slices: list[Slice]) -> list[Slice]:
     return result
 
 
-def layout_of_page(layout: Layout, slices: list[Slice], head: float, foot: float) -> Layout:
+def layout_of_page(layout: Layout, slices: list[Slice], head: float) -> Layout:
     """Return the layout of one page, with its slices moved up to stand below each other."""
     lanes, marks = [], []
     top = head
@@ -78,14 +81,21 @@ def layout_of_page(layout: Layout, slices: list[Slice], head: float, foot: float
         ]
         top += each.height
     up = top - layout.bottom
+    legend, foot = legend_on_page(layout, marks), top + notes_height(layout.stretch)
     return replace(
         layout,
-        height=top + foot,
+        height=foot + legend_height(legend),
         lanes=tuple(lanes),
         marks=tuple(marks),
-        legend=tuple(entry.moved(up) for entry in layout.legend),
+        legend=tuple(entry.moved(foot) for entry in legend),
         note_y=layout.note_y + up,
     )
+
+
+def legend_on_page(layout: Layout, marks: Sequence[PlacedMark]) -> tuple[LegendEntry, ...]:
+    """Return the legend of the marks of a page, from 0 down; it is no higher than that of all."""
+    drawn = [(each.mission_type, each.mark) for each in marks]
+    return legend_entries(drawn, layout.eras, layout.table, layout.view, layout.own_types, layout.scale)
 
 
 def title_on_page(layout: Layout, lane: Lane, each: Slice) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from charts.composition import compose
+from charts.eras import BAND_HEIGHT
 from charts.geometry import TEAR, era_edges, era_outline
 from charts.layout import SMALL_FONT
 from charts.marks import Span
@@ -100,7 +101,8 @@ def test_a_band_has_an_edge_at_each_end(laid_out):
     (era,) = layout.eras
     assert [{x for x, _ in edge} for edge in era_edges(era)] == [{era.band.left}, {era.band.right}]
     (trace,) = [each for each in paint(layout).data if each.name == "era edges"]
-    assert len([x for x in trace.x if x]) == 4
+    assert [y for y in trace.y[:3] if y] == [era.y - BAND_HEIGHT / 2, era.y + BAND_HEIGHT / 2]
+    assert len([x for x in trace.x if x]) == 2 * 4  # those of the sample in the legend too
 
 
 @pytest.mark.parametrize(
