@@ -140,7 +140,7 @@ def test_few_sources_are_numbered_at_the_marks_and_under_the_chart(curated, expo
 
 def test_sources_that_do_not_fit_get_a_slide_and_the_first_says_so(numbered):
     first, *_, last = slides(export(numbered, View(), "pptx"))
-    assert "sources: on a slide of their own" in " ".join(
+    assert "sources: on the slides after the chart" in " ".join(
         each.text_frame.text for each in shapes(first) if each.has_text_frame
     )
     assert f"[{len(numbered)}]" in [each.text_frame.text for each in shapes(last) if each.has_text_frame]
