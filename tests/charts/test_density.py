@@ -4,12 +4,13 @@ import json
 from collections import Counter
 from datetime import date, timedelta
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from charts import timeline_figure
 from charts.composition import compose
-from charts.density import BAND_HEIGHT, BIN, MOST_LANES, MOST_MARKS
+from charts.density import BAND_HEIGHT, BIN, MOST_LANES, MOST_MARKS, Bin, DensityBand, bin_height, silhouette
 from charts.notes import what_is_missing
 from charts.palette import INKS, style_of
 from events import View, select
@@ -161,3 +162,25 @@ def test_a_band_has_the_colour_of_its_type_and_a_quiet_one_where_lanes_are_no_ty
     types = crowd.frame["mission_type"].unique()
     assert colours("type") == {style_of(each).colour(theme) if each else INKS[theme].quiet for each in types}
     assert colours("country") == colours("none") == {INKS[theme].quiet}
+
+
+def test_a_band_is_the_higher_the_more_goes_on_on_screen_and_sheet():
+    bins = (Bin(0, 6, 2), Bin(6, 12, 8), Bin(24, 30, 4))
+    heights = [bin_height(each, 8) for each in bins]
+    assert heights[1] / heights[0] == pytest.approx(4)
+    assert heights[1] / heights[2] == pytest.approx(2)
+    assert BAND_HEIGHT * 0.8 < heights[1] < BAND_HEIGHT
+    assert bin_height(Bin(0, 6, 1), 1_000_000) >= 1
+    outline = silhouette(DensityBand(np.arange(14), bins), 100, 8)
+    for each, high in zip(bins, heights, strict=True):
+        assert {(each.left, 100 - high), (each.right, 100 - high)} <= set(outline)
+
+
+def test_a_band_lies_flat_where_nothing_goes_on():
+    outline = silhouette(DensityBand(np.arange(2), (Bin(0, 6, 1), Bin(24, 30, 1))), 100, 1)
+    assert all((x, 100) in outline for x in (0, 6, 24, 30))
+    assert not any(6 < x < 24 for x, _ in outline)
+    above = [(x, y) for x, y in outline if y < 100]
+    assert {x for x, _ in above} == {0, 6, 24, 30}
+    # From one stretch to the next the outline goes along the foot.
+    assert outline[outline.index((6, 100)) + 1] == (24, 100)
