@@ -126,7 +126,8 @@ def test_lanes_lie_one_below_the_other_inside_the_chart(layouts):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_key_events_fit_the_page_and_are_all_labelled_among_the_others_too(curated, language):
     key_events = set(curated.frame.loc[curated.frame["importance"] == 1, "id"])
-    alone = compose(curated, View(language=language, importance=1), **PAGE)
+    of_key_events = View(language=language, importance=1)
+    alone = compose(select(curated, of_key_events), of_key_events, **PAGE)
     assert alone.height <= PAGE["height"] + NEARLY
     assert alone.labelled == len(alone.marks) == len(key_events)
     layout = compose(curated, View(language=language), **PAGE)

@@ -37,5 +37,5 @@ def test_a_file_selects_and_packs_once_and_cites_each_event_once(curated, name, 
     counted = calls(lambda: export(curated, view, name))
     events = len(select(curated, view))
     assert (counted["select"], counted["pack"]) == (1, 1)
-    # The short form, without the address, is made once for each source besides.
-    assert events <= counted["citation"] <= 2 * events
+    # Every citation holds the short form, which is made once for each source besides.
+    assert events <= counted["short_citation"] <= 2 * events

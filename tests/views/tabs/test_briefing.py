@@ -23,7 +23,7 @@ def test_it_is_handed_over_in_a_language_of_its_own(visit, page_in, handed_over)
     assert sheets(page)
     for sheet in sheets(page):
         assert f'xml:lang="{handed_over}"' in sheet
-        assert ("オーストラリア" in sheet) == (handed_over == "ja")
+        assert ("日本とオーストラリアの協力" in sheet) == (handed_over == "ja")
 
 
 def test_what_is_handed_over_is_what_was_chosen(visit, monkeypatch):
