@@ -1,7 +1,9 @@
 """What stands behind the marks: lane stripes, hairlines of the ticks, the line of today, the background periods."""
 
+from collections.abc import Sequence
+
 from charts.eras import BAND_HEIGHT, EraBand
-from charts.geometry import era_box, era_edges, era_outline
+from charts.geometry import era_box, era_edges, era_outline, upright_strokes
 from charts.layout import SMALL_FONT, Layout
 from charts.palette import INKS, TRANSPARENT, Theme
 from charts.plotly_terms import Trace, bar, duration, filled_shape, moment, plain, scatter, stroke_traces
@@ -23,20 +25,25 @@ def stripe_shapes(layout: Layout, theme: Theme) -> list[dict[str, object]]:
 
 def grid_shapes(layout: Layout, theme: Theme) -> list[dict[str, object]]:
     """Return the hairlines of the ticks, behind everything, as one shape."""
-    width = layout.scale.right - layout.scale.left
-    places = [round((tick.x - layout.scale.left) / width, 5) for tick in layout.ticks]
-    strokes = "".join(f"M{x},{layout.top}V{layout.bottom}" for x in places)
-    look: dict[str, object] = {"line": {"color": INKS[theme].line, "width": 1}}
-    return [look | {"type": "path", "path": strokes, "xref": "paper", "yref": "y", "layer": "below"}] if strokes else []
+    return upright_shapes(layout, [tick.x for tick in layout.ticks], {"color": INKS[theme].line, "width": 1})
 
 
 def today_shapes(layout: Layout, theme: Theme) -> list[dict[str, object]]:
     """Return the line at the day up to which ongoing events are drawn."""
-    if layout.today is None:
-        return []
-    x = moment(layout.scale.day(layout.today))
     line = {"color": INKS[theme].today, "width": 1, "dash": "dot"}
-    return [{"type": "line", "x0": x, "x1": x, "y0": layout.top, "y1": layout.bottom, "line": line, "layer": "below"}]
+    return [] if layout.today is None else upright_shapes(layout, [layout.today], line)
+
+
+def upright_shapes(layout: Layout, places: Sequence[float], line: dict[str, object]) -> list[dict[str, object]]:
+    """Return lines at some x behind the traces, broken at the names that stand on paper, as one shape."""
+    left, width = layout.scale.left, layout.scale.right - layout.scale.left
+    strokes = "".join(
+        f"M{round((x - left) / width, 5)},{round(top, 2)}V{round(bottom, 2)}"
+        for place in places
+        for (x, top), (_, bottom) in upright_strokes(layout, place)
+    )
+    look: dict[str, object] = {"type": "path", "path": strokes, "xref": "paper", "yref": "y", "layer": "below"}
+    return [look | {"line": line}] if strokes else []
 
 
 def legend_bands(layout: Layout) -> list[EraBand]:

@@ -28,7 +28,7 @@ class EraBand:
 
     name: str
     label: str
-    label_left: float
+    name_span: Span
     start: str
     end: str
     band: Span
@@ -36,6 +36,16 @@ class EraBand:
     arrow: bool
     row: int
     y: float
+
+    @property
+    def label_left(self) -> float:
+        """Where the name begins."""
+        return self.name_span.left
+
+    @property
+    def named_inside(self) -> bool:
+        """Whether the name stands in the band."""
+        return self.band.left <= self.name_span.left and self.name_span.right <= self.band.right
 
 
 def era_bands(
@@ -54,7 +64,8 @@ def era_bands(
         cut = cut_of(scale, first, -inf if arrow else after)
         row, label, left = first_room(rows, era_labels(name, band, cut, scale, font_size), band, font_size)
         y = top + (row + 0.5) * row_height
-        bands.append(EraBand(name, label, left, start, end, band, cut, arrow, row, y))
+        name_span = Span(left, left + text_width(label, font_size))
+        bands.append(EraBand(name, label, name_span, start, end, band, cut, arrow, row, y))
     return tuple(bands)
 
 
@@ -75,16 +86,21 @@ def first_room(
     raise AssertionError("a new row has room for the shortest name")
 
 
-def era_labels(name: str, band: Span, cut: Cut, scale: Scale, font_size: float) -> list[tuple[str, float]]:
+def era_labels(name: str, band: Span, torn: Cut, scale: Scale, font_size: float) -> list[tuple[str, float]]:
     """Return how a name could stand, best first: in its band, before it, after it, or cut to fit; with its left end."""
     width = text_width(name, font_size)
-    begin = band.left + (INSIDE_TORN if cut.left else INSIDE)
+    begin = band.left + (INSIDE_TORN if torn.left else INSIDE)
     room = band.right - INSIDE_TORN - begin
     if width <= room:
         return [(name, begin)]
-    places = []
-    if band.left - INSIDE - width >= scale.left:
-        places.append((name, band.left - INSIDE - width))
-    if band.right + INSIDE + width <= scale.right:
+    before, after = band.left - INSIDE - scale.left, scale.right - band.right - INSIDE
+    places = [(name, band.left - INSIDE - width)] if width <= before else []
+    if width <= after:
         places.append((name, band.right + INSIDE))
-    return places or [(cut_to_fit(name, font_size, room) if room > 3 * font_size else "", begin)]
+    if places:
+        return places
+    most = max(room, before, after)
+    cut = cut_to_fit(name, font_size, most) if most > 3 * font_size else ""
+    return [
+        (cut, {room: begin, before: band.left - INSIDE - text_width(cut, font_size)}.get(most, band.right + INSIDE))
+    ]

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from charts.drawn import DrawnMark
 from charts.eras import BAND_HEIGHT, EraBand
 from charts.layout import Layout
-from charts.marks import Cut
+from charts.marks import Cut, Span
 from charts.palette import style_of
 from charts.rows import drawn_height
 from charts.shapes import polygon
@@ -29,6 +29,10 @@ BRACKET_FOOT = 2.0
 FADE_STEPS = 4
 FADE_SHARE = 0.8
 STRONGEST, PALER = 0.65, 0.6
+# A line behind the names keeps so far away from one, and is left out where it would be shorter than a dot.
+NAME_HEIGHT = 12.0
+NAME_CLEAR = 1.5
+SHORTEST_STROKE = 2.0
 # The frame of the chosen event stays clear of the label beside its mark.
 FRAME_GAP = 2.5
 FRAME_RISE = 3.0
@@ -169,6 +173,30 @@ def fade_steps(placed: DrawnMark) -> tuple[Step, ...]:
             opacity = STRONGEST - PALER * number / FADE_STEPS
             steps.append(Step(Box(left, left + abs(wide), placed.y, height), opacity))
     return tuple(steps)
+
+
+def upright_strokes(layout: Layout, x: float) -> tuple[Points, ...]:
+    """Return the line at an x behind the eras and lanes, broken where it would run through a name beside its mark."""
+    taken = sorted(
+        (y - NAME_HEIGHT / 2, y + NAME_HEIGHT / 2)
+        for y, span in names_on_paper(layout)
+        if span.left - NAME_CLEAR <= x <= span.right + NAME_CLEAR
+    )
+    strokes = []
+    top = layout.top
+    for above, below in (*taken, (layout.bottom, layout.bottom)):
+        end = min(above, layout.bottom)
+        if end - top >= SHORTEST_STROKE:
+            strokes.append(((x, top), (x, end)))
+        top = max(top, below)
+    return tuple(strokes)
+
+
+def names_on_paper(layout: Layout) -> list[tuple[float, Span]]:
+    """Return the middle and the span of every label and name of a law that stands beside its bar, marker or band."""
+    labels = [(each.y, each.label.span) for each in layout.marks if each.label and each.label.side != "inside"]
+    names = [(era.y, era.name_span) for era in layout.eras if era.label and not era.named_inside]
+    return [*labels, *names]
 
 
 def chosen_frame(placed: DrawnMark) -> Points:

@@ -15,6 +15,8 @@ INSIDE = 5.0
 # Beside a torn edge and an arrow head.
 INSIDE_TORN = 9.0
 LONGEST = 190.0
+# So much further than from its own mark stays a label from all else in its row.
+REACH = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,9 @@ def places_for(text: str, mark: Mark) -> tuple[Label, ...]:
 
 
 def span_with_label(mark: Mark, label: Label | None) -> Span:
-    """Return the span that a mark and its label need in a row."""
-    if label is None:
+    """Return the span that a mark and its label need in a row, so that nobody takes the label for that of another."""
+    if label is None or label.side == "inside":
         return mark.extent
-    return Span(min(mark.extent.left, label.span.left), max(mark.extent.right, label.span.right))
+    if label.side == "left":
+        return Span(label.span.left - REACH, mark.extent.right)
+    return Span(mark.extent.left, label.span.right + REACH)

@@ -147,7 +147,7 @@ def samples_at(named: Named, left: float) -> Iterator[Mark]:
 
 def band_sample(left: float, y: float) -> EraBand:
     """Return a band of the background."""
-    return EraBand("", "", left, "", "", Span(left, left + SAMPLE), WHOLE, False, 0, y)
+    return EraBand("", "", Span(left, left), "", "", Span(left, left + SAMPLE), WHOLE, False, 0, y)
 
 
 def legend_height(entries: tuple[LegendEntry, ...]) -> float:

@@ -16,6 +16,7 @@ from charts.geometry import (
     era_outline,
     fade_steps,
     point_symbol,
+    upright_strokes,
 )
 from charts.labels import FONT_SIZE
 from charts.lane_titles import GAP, LANE_FONT
@@ -66,11 +67,12 @@ def stripe_parts(layout: Layout, at: Place) -> Iterator[Part]:
 def axis_parts(layout: Layout, at: Place) -> Iterator[Part]:
     """Yield the ticks with their words, and the line of today."""
     for tick in layout.ticks:
-        yield Line((at(tick.x, layout.top), at(tick.x, layout.bottom)), INK.line, HAIR)
+        for stroke in upright_strokes(layout, tick.x):
+            yield Line(moved(stroke, at), INK.line, HAIR)
         yield Text(*at(tick.x, layout.top - 8), (tick.label,), FONT_SIZE, INK.quiet, tick.align)
     if layout.today is not None:
-        line = (at(layout.today, layout.top), at(layout.today, layout.bottom))
-        yield Line(line, INK.today, dotted=True)
+        for stroke in upright_strokes(layout, layout.today):
+            yield Line(moved(stroke, at), INK.today, dotted=True)
 
 
 def era_parts(layout: Layout, at: Place) -> Iterator[Part]:

@@ -1,13 +1,16 @@
 """Drawn = selected, and nothing overlaps, by the layout's own numbers."""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from itertools import permutations
 
 import numpy as np
 import pytest
 
 from charts.composition import AIRIEST, compose
-from charts.geometry import BRACKET_GAP
+from charts.geometry import BRACKET_GAP, upright_strokes
+from charts.palette import INKS
 from charts.rows import LABEL_HEIGHT, drawn_height
+from charts.timeline import paint
 from events import View, select
 from events.facets import FACETS
 from events.options import LANES
@@ -100,6 +103,48 @@ def test_a_label_stands_beside_its_mark_or_inside_its_bar(layouts):
         else:
             gap = label.span.left - mark.extent.right if label.side == "right" else mark.extent.left - label.span.right
             assert 2 <= gap <= 8
+
+
+def test_a_label_is_nearer_to_its_own_mark_than_to_any_other_in_its_row(layouts):
+    for layout in layouts:
+        rows = defaultdict(list)
+        for placed in layout.marks:
+            rows[placed.lane, placed.y].append(placed)
+        for row in rows.values():
+            for placed, other in permutations(row, 2):
+                if placed.label and placed.label.side != "inside":
+                    own = apart(placed.label.span, placed.mark.extent)
+                    assert own <= 0.6 * apart(placed.label.span, other.mark.extent)
+                    assert not other.label or own < apart(placed.label.span, other.label.span)
+
+
+def apart(one, other):
+    """Return how far two spans are from each other."""
+    return max(other.left - one.right, one.left - other.right)
+
+
+def test_no_line_behind_the_marks_runs_through_a_name(layouts):
+    crossed = 0
+    for layout in layouts:
+        places = [tick.x for tick in layout.ticks] + ([layout.today] if layout.today else [])
+        labels = [label_box(placed) for placed in layout.marks if placed.label and placed.label.side != "inside"]
+        for x in places:
+            strokes = upright_strokes(layout, x)
+            passing = [(top, bottom) for left, top, right, bottom in labels if left < x < right]
+            crossed += len(passing)
+            for (_, begin), (_, end) in strokes:
+                assert layout.top <= begin < end <= layout.bottom
+                assert not any(begin < bottom - 1 and top + 1 < end for top, bottom in passing)
+            if not layout.eras and not any(left - 2 < x < right + 2 for left, _, right, _ in labels):
+                assert strokes == (((x, layout.top), (x, layout.bottom)),)
+    assert crossed > 50
+
+
+def test_the_screen_breaks_its_lines_there(curated):
+    layout = compose(curated, View(), width=1080)
+    lines = [line for tick in layout.ticks for line in upright_strokes(layout, tick.x)]
+    (drawn,) = [shape.path for shape in paint(layout).layout.shapes if shape.line.color == INKS["light"].line]
+    assert drawn.count("M") == len(lines) > len(layout.ticks)
 
 
 def test_labels_stay_within_the_plot_and_marks_within_their_lanes(layouts):
