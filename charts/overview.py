@@ -53,11 +53,12 @@ def bar_trace(table: EventTable, scale: Scale, view: View, theme: Theme, own: tu
     step = years_a_bar(scale)
     frame = table.frame
     given = frame["mission_type"].astype("str").fillna("")
+    stacked = own
     if len(own) > MOST_OWN_TYPES:
-        # All types of a file have one colour, so very many of them are one bar.
+        # The types of a file have few colours between them, so very many of them are one bar.
         given = given.where(given.isin(["", *MISSION_TYPES]), OTHERS)
-        own = (OTHERS,)
-    types = [*MISSION_TYPES, *own, ""]
+        stacked = (OTHERS,)
+    types = [*MISSION_TYPES, *stacked, ""]
     counts = (
         pd.DataFrame(
             {

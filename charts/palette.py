@@ -81,14 +81,18 @@ STYLES = dict(
         strict=True,
     )
 )
-# Types that a file brings of its own are told apart by shape, in one neutral colour that no usual type has.
-OWN_SHAPES = ("triangle-left", "triangle-right", "diamond-wide", "star-square", "hexagram", "octagon")
-OWN_LIGHT, OWN_DARK = "#6a5f52", "#c9bda9"
+# Types that a file brings of its own are told apart by shape and by colour, also by who sees fewer colours. No shape
+# points to earlier or later; as many shapes as colours would give the fourth type the sign of the first.
+OWN_SHAPES = ("star-square", "hexagram", "octagon")
+OWN_COLOURS = (("#4111d0", "#5a80f2"), ("#632163", "#a970a9"), ("#064726", "#b6f7a1"), ("#7d4b00", "#ee5b2b"))
+WITHOUT_TYPE = Style("#6a5f52", "#c9bda9", "diamond-wide")
 
 
 def style_of(mission_type: str, own_types: tuple[str, ...] = ()) -> Style:
     """Return the style of a mission type; `own_types` lists those that are not among the usual ones, in order."""
     if mission_type in STYLES:
         return STYLES[mission_type]
-    place = own_types.index(mission_type) if mission_type in own_types else 0
-    return Style(OWN_LIGHT, OWN_DARK, OWN_SHAPES[place % len(OWN_SHAPES)])
+    if mission_type not in own_types:
+        return WITHOUT_TYPE
+    place = own_types.index(mission_type)
+    return Style(*OWN_COLOURS[place % len(OWN_COLOURS)], OWN_SHAPES[place % len(OWN_SHAPES)])

@@ -56,7 +56,6 @@ SHAPES: dict[str, Points] = {
     "triangle-up": WIDE_TRIANGLE,
     "triangle-right": turned(WIDE_TRIANGLE, 90),
     "triangle-down": turned(WIDE_TRIANGLE, 180),
-    "triangle-left": turned(WIDE_TRIANGLE, 270),
     "pentagon": around(5),
     "hexagon": around(6),
     "octagon": around(8, begin=22.5),

@@ -11,6 +11,7 @@ import pytest
 from charts import timeline_figure
 from charts.composition import compose
 from charts.density import BAND_HEIGHT, BIN, MOST_LANES, MOST_MARKS, Bin, DensityBand, bin_height, silhouette
+from charts.legend import types_of_their_own
 from charts.notes import what_is_missing
 from charts.palette import INKS, style_of
 from events import View, select
@@ -160,7 +161,9 @@ def test_a_band_has_the_colour_of_its_type_and_a_quiet_one_where_lanes_are_no_ty
         return set(band.marker.color)
 
     types = crowd.frame["mission_type"].unique()
-    assert colours("type") == {style_of(each).colour(theme) if each else INKS[theme].quiet for each in types}
+    own = types_of_their_own(crowd)
+    others = style_of("").colour(theme)  # of the lane that holds the smaller lanes
+    assert colours("type") == {style_of(each, own).colour(theme) for each in types} | {others}
     assert colours("country") == colours("none") == {INKS[theme].quiet}
 
 

@@ -1,7 +1,9 @@
 """Colours are readable on their paper, and shapes tell the types without colour."""
 
 from colorsys import rgb_to_hls
+from itertools import combinations, pairwise
 
+import numpy as np
 import pytest
 
 from charts.palette import FONT_FAMILY, INKS, OWN_SHAPES, STYLES, style_of
@@ -71,9 +73,47 @@ def test_every_usual_type_has_a_shape_and_colours_of_its_own():
         assert len({style_of(each).colour(theme) for each in TYPES}) == len(TYPES)
 
 
-def test_types_of_somebodys_own_differ_by_shape():
-    own = ("Alpha", "Beta", "Gamma")
-    assert len({style_of(each, own).shape for each in own}) == 3
+def test_types_of_somebodys_own_differ_by_shape_and_by_colour():
+    own = tuple("ABCDEFGHIJKL")
+    for theme in INKS:
+        signs = [(style_of(each, own).shape, style_of(each, own).colour(theme)) for each in own]
+        assert len(set(signs)) == len(own)
+        assert all(one[0] != other[0] and one[1] != other[1] for one, other in pairwise(signs))
+        neutral = (style_of("").shape, style_of("").colour(theme))
+        assert neutral not in signs
+
+
+@pytest.mark.parametrize("shape", [*OWN_SHAPES, style_of("").shape])
+def test_the_shape_of_a_type_of_somebodys_own_points_neither_left_nor_right(shape):
+    xs = sorted(round(x, 6) for x, _ in polygon(shape))
+    assert xs == sorted(-x for x in xs)
+
+
+# What eyes with two kinds of cones make of linear red, green and blue (Machado, Oliveira and Fernandes 2009).
+SEEN = {
+    "all": np.eye(3),
+    "protanopia": [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
+    "deuteranopia": [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
+    "tritanopia": [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
+}
+TO_XYZ = np.array([[0.4339, 0.3762, 0.1899], [0.2126, 0.7152, 0.0722], [0.0178, 0.1095, 0.8728]])
+
+
+def seen(colour, eyes):
+    """Return a colour as CIELAB, as some eyes see it."""
+    parts = np.array([int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)])
+    linear = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+    x, y, z = np.cbrt(TO_XYZ @ np.clip(np.array(SEEN[eyes]) @ linear, 1e-4, 1))
+    return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
+
+
+@pytest.mark.parametrize("eyes", SEEN)
+@pytest.mark.parametrize("theme", INKS)
+def test_the_colours_of_types_of_somebodys_own_are_told_apart(theme, eyes):
+    own = [style_of(each, tuple("ABCD")).colour(theme) for each in "ABCD"]
+    for one, other in combinations(own, 2):
+        assert np.linalg.norm(seen(one, eyes) - seen(other, eyes)) > 10
+    assert all(contrast(each, INKS[theme].paper) >= LEAST for each in own)
 
 
 def test_every_shape_can_be_painted_without_a_browser():
