@@ -6,7 +6,7 @@ from charts.eras import BAND_HEIGHT, EraBand
 from charts.geometry import era_box, era_edges, era_outline, upright_strokes
 from charts.layout import SMALL_FONT, Layout
 from charts.palette import INKS, TRANSPARENT, Theme
-from charts.plotly_terms import Trace, bar, duration, filled_shape, moment, plain, scatter, stroke_traces
+from charts.plotly_terms import Trace, bar, duration, filled_shape, moment, plain, scatter, stroke_traces, text_middle
 from events.written import written_span
 
 EDGE = 0.8
@@ -79,7 +79,7 @@ def era_traces(layout: Layout, theme: Theme) -> list[Trace]:
         name="era names",
         mode="text",
         x=[moment(layout.scale.day(era.label_left)) for era in layout.eras],
-        y=[era.y for era in layout.eras],
+        y=[text_middle(era.y, SMALL_FONT) for era in layout.eras],
         text=[plain(era.label) for era in layout.eras],
         textposition="middle right",
         textfont={"size": SMALL_FONT, "color": ink.quiet},

@@ -5,7 +5,7 @@ from charts.layout import Layout
 from charts.legend import FONT_SIZE
 from charts.mark_traces import Painted
 from charts.palette import INKS, Theme
-from charts.plotly_terms import Trace, bar, duration, moment, plain, scatter
+from charts.plotly_terms import Trace, bar, duration, moment, plain, scatter, text_middle
 
 
 def legend_traces(layout: Layout, samples: list[Painted], theme: Theme) -> list[Trace]:
@@ -54,7 +54,7 @@ def name_traces(layout: Layout, theme: Theme) -> list[Trace]:
             name="legend names",
             mode="text",
             x=[moment(layout.scale.day(entry.text_left)) for entry in layout.legend],
-            y=[entry.y for entry in layout.legend],
+            y=[text_middle(entry.y, FONT_SIZE) for entry in layout.legend],
             text=[plain(entry.name) for entry in layout.legend],
             textposition="middle right",
             textfont={"size": FONT_SIZE, "color": INKS[theme].quiet},

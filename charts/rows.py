@@ -9,6 +9,8 @@ from charts.marks import Mark, Span
 
 APART = 3.0
 LABEL_HEIGHT = 12.7
+# A bar holds its label from the accent of a capital to the tail of a bracket.
+BAR_HEIGHT = 14.0
 ROW_GAP = 1.0
 BRACKET_HEIGHT = 2.0
 
@@ -80,4 +82,4 @@ def needed(mark: Mark, label: Label | None) -> float:
 
 def drawn_height(mark: Mark, label: Label | None) -> float:
     """Return how high a mark is drawn: a bar is high enough for the label inside it."""
-    return LABEL_HEIGHT - 1 if label and label.side == "inside" else mark.size
+    return BAR_HEIGHT if label and label.side == "inside" else mark.size

@@ -5,7 +5,7 @@ from charts.labels import FONT_SIZE
 from charts.layout import SMALL_FONT, Layout
 from charts.notes import what_is_far, what_is_missing, word_at_today
 from charts.palette import INKS, Theme
-from charts.plotly_terms import Trace, moment, plain, scatter
+from charts.plotly_terms import Trace, moment, plain, scatter, text_middle
 
 
 def label_traces(layout: Layout, theme: Theme) -> list[Trace]:
@@ -18,7 +18,7 @@ def label_traces(layout: Layout, theme: Theme) -> list[Trace]:
             name="labels",
             mode="text",
             x=[moment(layout.scale.day(label.anchor)) for _, label in placed],
-            y=[each.y for each, _ in placed],
+            y=[text_middle(each.y, FONT_SIZE) for each, _ in placed],
             text=[plain(label.text) for _, label in placed],
             textposition=["middle left" if label.side == "left" else "middle right" for _, label in placed],
             textfont={"size": FONT_SIZE, "color": [label_colour(label, theme) for _, label in placed]},

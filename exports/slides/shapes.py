@@ -47,7 +47,7 @@ def text_shape(names: Names, part: Text, name: str, link: str, *, title: bool = 
     return (
         f"<p:sp><p:nvSpPr>{names.properties(name, link=link)}{kind}</p:nvSpPr>"
         f'<p:spPr>{placed(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
-        f"{body(names, part, wrap=bool(part.width), anchor='t')}</p:sp>"
+        f"{body(names, part, wrap=bool(part.width), anchor='t' if part.width or len(part.lines) > 1 else 'ctr')}</p:sp>"
     )
 
 
@@ -132,7 +132,11 @@ NO_TEXT = "<p:txBody><a:bodyPr/><a:p/></p:txBody>"
 
 
 def body(names: Names, part: Text, *, wrap: bool, anchor: str, inset: int = 0) -> str:
-    """Return the text of a shape, without margins but a given one to its left."""
+    """Return the text of a shape, without margins but a given one to its left.
+
+    A line in the middle of its shape is as high as its font says: programs put what is more above it, or all around.
+    """
+    spacing = "" if anchor == "ctr" else f'<a:lnSpc><a:spcPts val="{hundredths(part.leading)}"/></a:lnSpc>'
     lines = [part.text.rstrip()] if wrap else [line.rstrip() for line in part.lines]
     runs = "<a:br/>".join(
         f"<a:r>{run_properties(names.language, part)}<a:t>{quoted(line)}</a:t></a:r>" for line in lines
@@ -141,7 +145,7 @@ def body(names: Names, part: Text, *, wrap: bool, anchor: str, inset: int = 0) -
         f'<p:txBody><a:bodyPr wrap="{"square" if wrap else "none"}" lIns="{inset}" tIns="0" rIns="0" bIns="0"'
         f' anchor="{anchor}" rtlCol="0"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
         f'<a:p><a:pPr algn="{ALIGNMENTS[part.align]}" marL="0" indent="0">'
-        f'<a:lnSpc><a:spcPts val="{hundredths(part.leading)}"/></a:lnSpc>'
+        f"{spacing}"
         f'<a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/></a:pPr>{runs}</a:p></p:txBody>'
     )
 
