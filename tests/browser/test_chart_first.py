@@ -5,6 +5,8 @@ import pytest
 from tests.browser.conftest import settle
 from tests.browser.test_visit import TIMELINE, filter_line, ids, query
 
+pytestmark = pytest.mark.slow
+
 # Plotly writes the outline of each bar once whenever it draws the chart.
 COUNT_DRAWINGS = """
 (chart) => {

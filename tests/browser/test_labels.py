@@ -4,6 +4,8 @@ import pytest
 
 from tests.browser.conftest import settle
 
+pytestmark = pytest.mark.slow
+
 TIMELINE = ".st-key-timeline .js-plotly-plot"
 VIEWS = [
     "",

@@ -9,6 +9,8 @@ import pytest
 from tests.browser.conftest import settle
 from tests.browser.test_visit import filter_line, ids, query
 
+pytestmark = pytest.mark.slow
+
 HEADER = "id,start,end,title,mission_type,countries,source_url\n"
 GOOD = HEADER + "".join(
     f"own-{number},{2000 + number},,Own event {number},Diplomacy,AUS,https://example.org/{number}\n"

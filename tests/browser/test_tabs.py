@@ -1,6 +1,10 @@
 """The tabs open with the mouse and with the keyboard, and say to a screen reader which of them is open."""
 
+import pytest
+
 from tests.browser.conftest import settle
+
+pytestmark = pytest.mark.slow
 
 OPEN = '[role="tab"][aria-selected="true"]'
 

@@ -5,6 +5,8 @@ import pytest
 from tests.browser.conftest import settle
 from tests.browser.test_visit import query
 
+pytestmark = pytest.mark.slow
+
 WORDS = "maritime escort"
 
 

@@ -6,6 +6,8 @@ import pytest
 
 from tests.browser.conftest import settle
 
+pytestmark = pytest.mark.slow
+
 TIMELINE = ".st-key-timeline .js-plotly-plot"
 MARKS = f"{TIMELINE} .points path.point, {TIMELINE} .bars .point path"
 

@@ -16,6 +16,8 @@ from events.table import build_table
 from events.vocabulary import IMPORTANCES, MISSION_TYPES
 from loaders import load_curated
 
+pytestmark = pytest.mark.slow
+
 TODAY = date(2026, 11, 23)
 CURATED = load_curated(as_of=TODAY).table
 FIELDS = {facet.key: facet.field for facet in FACETS}

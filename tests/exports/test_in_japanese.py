@@ -15,6 +15,8 @@ from events.vocabulary import known_terms
 from exports import FORMATS, export
 from texts.catalogue import catalogue
 
+pytestmark = pytest.mark.slow
+
 QUERIES = ["q=sinai", "country=AUS&from=2007&lane=country", "lane=org&type=Agreement", "q=zzz"]
 SAID_BY_FILES = [name for name in FORMATS if name != "csv"]
 ENGLISH = {

@@ -13,6 +13,8 @@ from events import View
 from exports import export
 from loaders import load_curated, load_events
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 MACHINES = [
     ("Pacific/Kiritimati", "C"),

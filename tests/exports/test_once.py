@@ -8,6 +8,8 @@ import pytest
 from events import View, select
 from exports import export
 
+pytestmark = pytest.mark.slow
+
 OURS = ("events", "charts", "exports")
 QUERIES = ["type=Diplomacy", "country=AUS&from=2007&lane=country", ""]
 

@@ -11,6 +11,8 @@ from pptx import Presentation
 from events import View, select
 from exports import export
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("query", ["country=AUS&lang=ja", "q=zzz&lang=ja"])
 def test_an_office_suite_shows_the_slides(query, curated, soffice, tmp_path):

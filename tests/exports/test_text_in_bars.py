@@ -13,6 +13,8 @@ from events import View
 from exports import export
 from tests.exports.conftest import needed
 
+pytestmark = pytest.mark.slow
+
 TYPE = "Maritime security"
 LABELS = ("Êgjpqy Åland (RAA)", "海賊対処法に基づく派遣", "UNMISS 施設隊gj")
 VIEW = View(lane="none", first="1989", last="2000")

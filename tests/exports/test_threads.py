@@ -13,6 +13,8 @@ import pytest
 from events import View
 from exports import FORMATS, export
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 QUERIES = [
     "series=UNMISS",

@@ -13,6 +13,8 @@ from exports import file_name
 from exports.briefing import brief
 from texts import text
 
+pytestmark = pytest.mark.slow
+
 SEEDS = 500
 
 

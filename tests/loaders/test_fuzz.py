@@ -10,6 +10,7 @@ import os
 
 import openpyxl
 import pandas as pd
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl.utils.exceptions import IllegalCharacterError
@@ -17,6 +18,8 @@ from openpyxl.utils.exceptions import IllegalCharacterError
 from loaders import Answers, UnreadableFile, load_events, open_rows, preview, problems_csv
 from tests.loaders.bounded import MEGABYTE, within
 from tests.loaders.test_samples import CASES, DANGEROUS, MADE, content_of
+
+pytestmark = pytest.mark.slow
 
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "0"))
 SLOWEST = 10

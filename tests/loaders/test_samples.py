@@ -10,6 +10,8 @@ import pytest
 from loaders import UnreadableFile, load_events
 from tests.loaders.bounded import loaded_alone
 
+pytestmark = pytest.mark.slow
+
 SAMPLES = Path(__file__).parent / "samples"
 CASES = {case["id"]: case for case in json.loads((SAMPLES / "MANIFEST.json").read_text(encoding="utf-8"))}
 DANGEROUS = ("E13", "E15", "E17", "F09")

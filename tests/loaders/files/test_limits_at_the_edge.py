@@ -14,6 +14,8 @@ from loaders.dates.plausible import YEARS_AHEAD
 from tests.loaders.bounded import MEGABYTE, loaded_alone
 from tests.loaders.files.test_limits import workbook
 
+pytestmark = pytest.mark.slow
+
 
 def delimited(rows):
     return b"start,title\n" + b"1992,A\n" * rows

@@ -14,6 +14,8 @@ from loaders import Correction
 from texts import text
 from views.own_file.cells import newly_typed
 
+pytestmark = pytest.mark.slow
+
 SAMPLES = Path(__file__).parents[2] / "loaders" / "samples"
 GOOD = "id,start,end,title,mission_type,countries,source_url\n" + "".join(
     f"own-{number},{2000 + number},,Own event {number},Diplomacy,AUS,https://example.org/{number}\n"

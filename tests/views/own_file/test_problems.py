@@ -1,7 +1,11 @@
 """What is wrong with a file: each reason once, however many there are."""
 
+import pytest
+
 from loaders import load_events
 from views.own_file.problems import SHOWN_AT_ONCE, written_finding
+
+pytestmark = pytest.mark.slow
 
 ROWS = """\
 id,start,end,title,countries,latitude,longitude,personnel,importance,confidence,source_url,source_date

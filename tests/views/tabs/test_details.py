@@ -10,6 +10,8 @@ from events.vocabulary import KNOWN_WORDS
 from events.written import written_span
 from texts import term, text
 
+pytestmark = pytest.mark.slow
+
 CHOSEN = "asset-protection-first-australia"
 
 

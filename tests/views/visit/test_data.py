@@ -5,6 +5,8 @@ import re
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = [
     "[x](http://evil.example)",
     "$x$ and $y$",

@@ -11,6 +11,8 @@ import views.visit.reading
 from loaders import load_rows
 from views.visit.kept import Kept, Made
 
+pytestmark = pytest.mark.slow
+
 FILE = "id,start,title\na,2001,A\nb,2002,B\n"
 
 
