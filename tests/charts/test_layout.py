@@ -1,7 +1,7 @@
 """Drawn = selected, and nothing overlaps, by the layout's own numbers."""
 
 from collections import Counter, defaultdict
-from itertools import permutations
+from itertools import accumulate, permutations
 
 import numpy as np
 import pytest
@@ -188,6 +188,18 @@ def test_more_room_never_means_fewer_labels(curated, lane):
     assert labelled == sorted(labelled)
     assert labelled[0] < labelled[-1]
     assert labelled[-1] > 0.95 * marks
+
+
+@pytest.mark.parametrize("importance", [1, 2, 3])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_there_is_no_width_at_which_the_labels_are_gone(curated, language, importance):
+    """Rows are filled anew at each width, which may cost a few labels of many, but never most of them."""
+    view = View(language=language, importance=importance)
+    events = select(curated, view)
+    labelled = [compose(events, view, width=width).labelled for width in range(320, 2001, 40)]
+    most = accumulate(labelled, max)
+    assert all(here >= 0.8 * before for here, before in zip(labelled, most, strict=True))
+    assert labelled[-1] >= 1.3 * labelled[0]
 
 
 @pytest.mark.parametrize("lane", LANES)
