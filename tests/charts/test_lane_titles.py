@@ -13,8 +13,8 @@ LONG = "Reconstruction and coalition support"
 
 
 def test_a_title_takes_as_many_lines_as_its_lane_is_high():
-    assert "".join(break_title(LONG, 10 * TITLE_LINE, 90)).replace(" ", "") == LONG.replace(" ", "")
-    assert len(break_title(LONG, 10 * TITLE_LINE, 90)) > 2
+    assert "".join(break_title(LONG, 10 * TITLE_LINE, 96)).replace(" ", "") == LONG.replace(" ", "")
+    assert len(break_title(LONG, 10 * TITLE_LINE, 96)) > 2
 
 
 def test_in_a_low_lane_it_has_two_lines_and_says_that_it_was_cut():
