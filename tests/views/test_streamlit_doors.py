@@ -1,6 +1,7 @@
 """Each private door is there in the Streamlit that is installed; where it is gone, the page says so and goes on."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 
 import pytest
@@ -43,7 +44,8 @@ def received(size):
         parser = MultiPartParser(Headers({"content-type": "multipart/form-data; boundary=edge"}), body())
         return (await parser.parse())["f"]
 
-    return asyncio.run(parsed())
+    with ThreadPoolExecutor(max_workers=1) as thread:  # a browser of another test may hold this thread's event loop
+        return thread.submit(asyncio.run, parsed()).result()
 
 
 def test_uploads_are_held_in_memory_up_to_the_size_that_is_asked_for(monkeypatch):
