@@ -1,24 +1,27 @@
 """The page: its parts and their places."""
 
+from functools import partial
+
 import streamlit as st
 
-from events import select
+from events import facet_counts, select
 from loaders import UnreadableFile
 from texts import text
 from views.own_file.own_events import show_own_events
+from views.page.chart_head import show_chart_head
 from views.page.file_lines import show_file_lines
-from views.page.heading import show_address_notes, show_filter_line, show_page_title
+from views.page.heading import show_address_notes, show_beginning, show_filter_line, show_page_title
 from views.page.memory import keep_what_is_loaded
+from views.page.room import room_here
 from views.page.style import set_style
 from views.page.tab_row import PANEL, show_tabs, tab_of_visit
-from views.page.width import page_width
 from views.sidebar.data_choice import show_data_choice
 from views.sidebar.filters import show_filters
 from views.tabs.about import show_about
 from views.tabs.briefing import show_briefing
 from views.tabs.details import show_details
 from views.tabs.table import show_table
-from views.tabs.timeline import show_chart, show_overview, show_stretch, show_way_in
+from views.tabs.timeline import places_in_chart, show_chart, show_overview, show_stretch, show_way_in
 from views.visit.chart_first import page_begins
 from views.visit.data import data_of_visit
 from views.visit.view import language_of_visit, view_of_visit
@@ -49,17 +52,17 @@ with panel:
     if tab == "timeline":
         with st.container(gap="xsmall"):
             show_way_in(selected, view)
-            width = page_width()
+            room = room_here()
             strip = st.container(key="strip")
-            show_chart(table, data.key, width)
-            if len(selected):
-                show_details(table, selected, view)
+            with st.container(key="chart_frame", gap=None):
+                show_chart(table, data.key, room)
+                show_details(table, partial(places_in_chart, table, data.key, room))
             with strip:
-                show_overview(table, data.key, view, width)
+                show_overview(table, data.key, view, room)
                 show_stretch(selected, view)
     elif tab == "table":
         show_table(selected, view)
-        show_details(table, selected, view)
+        show_details(table)
     elif tab == "briefing":
         show_briefing(table, view)
     elif tab == "own_events":
@@ -68,12 +71,16 @@ with panel:
     else:
         show_about(table, view)
 
+counts = facet_counts(table, view)
 with head:
-    show_page_title(view)
+    show_page_title(view, tab)
+    show_beginning(table, view)
     show_file_lines(data, view.language)
     show_address_notes(view)
     show_filter_line(table, selected, view)
-    show_tabs(view.language)
+    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute", key="tab_row"):
+        show_tabs(view.language)
+        show_chart_head(view, counts["importance"])
 show_data_choice(view, data)
-show_filters(table, view)
+show_filters(table, view, counts)
 keep_what_is_loaded()

@@ -3,6 +3,6 @@
 from plotly.graph_objects import Figure
 
 from charts.overview import overview_figure
-from charts.timeline import timeline_figure
+from charts.timeline import DrawnTimeline, drawn_timeline, timeline_figure
 
-__all__ = ["Figure", "overview_figure", "timeline_figure"]
+__all__ = ["DrawnTimeline", "Figure", "drawn_timeline", "overview_figure", "timeline_figure"]

@@ -3,6 +3,7 @@
 The vertical axis is in pixels from the top of the figure, so that the figure stands where the layout says.
 """
 
+from dataclasses import dataclass, replace
 from math import ceil
 
 import plotly.graph_objects as go
@@ -27,11 +28,26 @@ from charts.mark_traces import (
     torn_shapes,
 )
 from charts.palette import FONT_FAMILY, INKS, TRANSPARENT, Theme
+from charts.places import Places, places_of
 from charts.plotly_terms import drawn_once, moment, plain, plain_figure
 from charts.text_traces import label_traces, note_annotations
 from events.selection import select
 from events.table import EventTable
 from events.view import View
+
+
+@dataclass(frozen=True, eq=False)
+class DrawnTimeline:
+    """A figure, and where in it each event stands."""
+
+    figure: go.Figure
+    places: Places
+
+
+def drawn_timeline(table: EventTable, view: View, *, width: float, height: float | None, theme: Theme) -> DrawnTimeline:
+    """Draw the timeline of a View for the page, where the chosen event is pointed at from outside of the figure."""
+    layout = compose(select(table, view), replace(view, event=""), width=width, height=height)
+    return DrawnTimeline(paint(layout, theme, checked=False), places_of(layout))
 
 
 def timeline_figure(
@@ -41,19 +57,20 @@ def timeline_figure(
     width: float = 1200,
     height: float | None = None,
     theme: Theme = "light",
-    checked: bool = True,
 ) -> go.Figure:
     """Draw the timeline of a View as the page shows it.
 
     `width` and `height` are pixels; without a height the figure is as high as it needs to be. Every trace of marks has
-    the event's id as the first element of its `customdata`, and each selected event is in them once a lane. A figure
-    that is not `checked` is the same and sooner there, but not to be changed: Plotly would take any value.
+    the event's id as the first element of its `customdata`, and each selected event is in them once a lane.
     """
-    return paint(compose(select(table, view), view, width=width, height=height), theme, checked=checked)
+    return paint(compose(select(table, view), view, width=width, height=height), theme)
 
 
 def paint(layout: Layout, theme: Theme = "light", *, checked: bool = True) -> go.Figure:
-    """Turn a layout into a figure."""
+    """Turn a layout into a figure.
+
+    One that is not `checked` is the same and sooner there, but not to be changed: Plotly would take any value.
+    """
     cards, marks, samples = cards_of(layout), painted_marks(layout, theme), painted_samples(layout, theme)
     return plain_figure(
         [

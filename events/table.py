@@ -21,6 +21,19 @@ QUIET_YEARS = 5
 
 
 @dataclass(frozen=True, slots=True)
+class ReadyView:
+    """A View that a dataset offers to begin with: its name in both languages, and its text form."""
+
+    title: str
+    query: str
+    title_ja: str = ""
+
+    def named(self, language: str) -> str:
+        """Return the name in a language, or the one that it has."""
+        return (self.title_ja if language == "ja" else "") or self.title
+
+
+@dataclass(frozen=True, slots=True)
 class Dataset:
     """Where a table comes from: the name shown, the version and the date of that version.
 
@@ -32,6 +45,7 @@ class Dataset:
     date: str = ""
     name_ja: str = ""
     home: str = ""
+    views: tuple[ReadyView, ...] = ()
 
     def named(self, language: str) -> str:
         """Return the name in a language, or the one that it has."""

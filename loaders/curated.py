@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from events.table import Dataset
+from events.table import Dataset, ReadyView
 from events.vocabulary import KNOWN_WORDS, Vocabulary
 from loaders.beside import load_deployments, load_laws, load_legal_basis, located
 from loaders.columns.mapping import apply_mapping
@@ -100,11 +100,12 @@ def load_terms(path: Path) -> tuple[Vocabulary, list[Finding]]:
 
 
 def load_version(path: Path) -> tuple[Dataset, list[Finding]]:
-    """Load name, version and date of the curated events; a folder without them is an unnamed dataset."""
+    """Load name, version, date and ready views of a dataset; a folder without them is an unnamed dataset."""
     if not path.exists():
         return Dataset(), []
     try:
         given = tomllib.loads(path.read_text(encoding="utf-8"))
-        return Dataset(**{name: str(value) for name, value in given.items()}), []
+        views = tuple(ReadyView(**view) for view in given.pop("views", ()))
+        return Dataset(**{name: str(value) for name, value in given.items()}, views=views), []
     except (OSError, ValueError, TypeError) as error:
         return Dataset(), [row_finding("dataset_unreadable", "", {1: str(error)}, "warning")]

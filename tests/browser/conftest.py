@@ -63,7 +63,7 @@ def visit(dashboard, browser):
             )
         if late:
             page.add_init_script(SENT_LATE.replace("LATE", str(late)))
-        page.goto(dashboard[0] + "?" + query)
+        page.goto(dashboard[0] + "?" + (query if "importance" in query else f"importance=3&{query}"))
         page.wait_for_selector(".st-key-overview .js-plotly-plot")
         page.wait_for_selector(".st-key-filter_line")
         settle(page)

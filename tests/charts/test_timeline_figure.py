@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
-from charts import overview_figure, timeline_figure
+from charts import drawn_timeline, overview_figure, timeline_figure
 from charts.composition import compose
 from charts.palette import FONT_FAMILY, INKS, TRANSPARENT, style_of
 from charts.timeline import paint
@@ -188,7 +189,8 @@ def test_streamlit_finds_nothing_to_fill_in_that_would_draw_the_figure_again(cur
 @pytest.mark.parametrize("lane", LANES)
 def test_a_figure_that_plotly_did_not_check_is_the_one_that_it_accepts(curated, lane):
     view = View(lane=lane, event="asset-protection-first-australia")
-    checked, unchecked = (timeline_figure(curated, view, checked=each).to_dict() for each in (True, False))
+    checked = timeline_figure(curated, replace(view, event=""), width=1080, height=800).to_dict()
+    unchecked = drawn_timeline(curated, view, width=1080, height=800, theme="light").figure.to_dict()
     assert unchecked["layout"].pop("template") is None
     assert unchecked == checked
 

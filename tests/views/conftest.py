@@ -46,7 +46,7 @@ class Visit:
     @property
     def filter_line(self):
         """The line that says how many events are shown and why."""
-        return self.at.markdown[1].value.replace("\\", "")
+        return next(each.value for each in self.at.markdown if each.value.startswith("**")).replace("\\", "")
 
     @property
     def shown(self):
@@ -108,11 +108,11 @@ class Visit:
 
 @pytest.fixture
 def visit():
-    """Return a function that opens the page at an address."""
+    """Return a function that opens the page at an address, at all events unless it says otherwise."""
 
     def open_page(**address):
         at = AppTest.from_file(str(PAGE), default_timeout=PATIENCE)
-        for key, value in address.items():
+        for key, value in ({"importance": "3"} | address).items():
             at.query_params[key.rstrip("_")] = value
         return Visit(at).run()
 

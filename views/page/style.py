@@ -8,15 +8,35 @@ STYLE = """
 @media (min-width: 1200px) {
   .st-key-page { margin-left: -3.4rem; margin-right: -3.4rem; min-width: calc(100% + 6.8rem); }
 }
-/* The title shares the height of Streamlit's own header, which is empty but for the menu. */
-.st-key-heading { position: relative; z-index: 1000000; min-height: 2.6rem; padding-right: 2.6rem; }
+/* The title shares the height of Streamlit's own header, and leaves to it the room of its menu and, where the sidebar
+   is folded, of the button that opens it again. */
+[data-testid="stHeader"] { background: none; pointer-events: none; }
+[data-testid="stHeader"] :is(button, a) { pointer-events: auto; }
+[data-testid="stExpandSidebarButton"] { backdrop-filter: blur(6px); }
+.st-key-heading { min-height: 2.6rem; padding-right: 2.6rem; row-gap: 0; }
+@media (max-width: 900px) { .st-key-heading h1 { font-size: 18px; } }
+.stApp:has([data-testid="stExpandSidebarButton"]) .st-key-heading { padding-left: 2.6rem; }
+.st-key-beginning { row-gap: 0; }
+.st-key-beginning button { min-height: 1.5rem; padding: 0; color: var(--st-link-color); }
+.st-key-tab_row { box-shadow: inset 0 -2px var(--st-border-color-light); row-gap: 0; }
+.st-key-chart_head { flex: 0 1 auto; width: auto; padding-bottom: 0.3rem; }
 .st-key-page h1, .st-key-page h3 { padding: 0; }
 .st-key-strip { margin-top: -0.25rem; }
 .st-key-address_notes, .st-key-problems { margin-top: 0.8rem; }
 .st-key-page .st-key-own_events h3 { padding: 0.8rem 0 0.1rem; }
-.st-key-details { border-top: 1px solid var(--st-border-color); padding-top: 0.5rem; }
+.st-key-chart_frame { position: relative; }
+.st-key-dock { position: absolute; inset: 0; pointer-events: none; }
+.st-key-details {
+  position: fixed; z-index: 99; right: 0.75rem; bottom: 0.75rem; width: 23rem; max-width: calc(100vw - 1.5rem);
+  max-height: min(36rem, calc(100vh - 5rem)); overflow-y: auto; padding: 0.75rem 1rem; box-sizing: border-box;
+  border: 1px solid rgb(128 128 128 / 0.4); border-radius: 3px;
+  box-shadow: 0 4px 18px rgb(0 0 0 / 0.18);
+}
+@media (max-width: 700px) {
+  .st-key-details { left: 0; right: 0; bottom: 0; width: 100%; max-width: none; max-height: 50vh; }
+}
 .st-key-related button { min-height: 1.6rem; padding-top: 0; padding-bottom: 0; text-align: left; }
-.st-key-measured_width { height: 1px; overflow: hidden; }
+.st-key-room { height: 1px; overflow: hidden; }
 /* Seen by whoever comes to it with the keyboard. */
 .st-key-page .st-key-first_event { position: absolute; z-index: 1; width: max-content; }
 .st-key-page .st-key-first_event:not(:focus-within) {

@@ -17,7 +17,7 @@ ASKED = "tabs"
 ROW = '<div role="tablist"></div>'
 STYLE = """
 .st-key-tabs [role="tablist"] {
-  display: flex; flex-wrap: wrap; gap: 0 1rem; box-shadow: inset 0 -2px var(--st-border-color-light);
+  display: flex; flex-wrap: wrap; gap: 0 1rem;
 }
 .st-key-tabs [role="tab"] {
   height: 2.5rem; padding: 0; border: 0; border-bottom: 2px solid transparent; border-radius: 0;
@@ -82,6 +82,7 @@ def show_tabs(language: str) -> None:
     st.components.v2.component("page_tabs", html=ROW, css=STYLE, js=SCRIPT, isolate_styles=False)(
         key=ASKED,
         data={"tabs": names, "open": tab_of_visit(), "panel": PANEL},
+        width="content",
         on_opened_change=take_tab,
     )
 

@@ -1,18 +1,16 @@
 """The sidebar: what to look at. Each widget shows the View and changes it; none keeps a state of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
 
 from events.facets import FACETS, Facet
-from events.options import LANES, LONGEST_SEARCH, MATCHES
-from events.selection import facet_counts
+from events.options import LONGEST_SEARCH, MATCHES
 from events.table import EventTable
 from events.view import View
-from events.vocabulary import IMPORTANCES
 from texts import text
-from views.page.one_of import show_one_of, take_one
+from views.page.one_of import show_one_of
 from views.sidebar.window import show_window
 from views.visit.view import change
 from views.visit.widgets import read_widget, set_by_reader, set_widget
@@ -21,18 +19,15 @@ from views.visit.widgets import read_widget, set_by_reader, set_widget
 MOST_OFFERED = 300
 
 
-def show_filters(table: EventTable, view: View) -> None:
-    """Show every filter with the number of events that each choice would select."""
-    counts = facet_counts(table, view)
+def show_filters(table: EventTable, view: View, counts: Mapping[str, pd.Series]) -> None:
+    """Show every filter with the number of events that each choice would select, as `facet_counts` gives them."""
     with st.sidebar:
         show_search(view)
         for facet in FACETS:
             show_facet(facet, table, view, counts[facet.key])
             if facet.matched and len(facet.chosen(view)) > 1:
                 show_match(view)
-        show_importance(view, counts["importance"])
         show_window(table, view)
-        show_lanes(view)
 
 
 def show_search(view: View) -> None:
@@ -116,23 +111,3 @@ def show_match(view: View) -> None:
     """Show whether an event needs any or all of the chosen countries."""
     labels = {value: text(f"filter.match_{value}", view.language) for value in MATCHES}
     show_one_of(view, "match", text("filter.match", view.language), labels, "collapsed")
-
-
-def show_importance(view: View, counts: pd.Series) -> None:
-    """Show down to which importance events are shown."""
-    labels = {level: f"{text(f'filter.importance_{level}', view.language)} {counts[level]}" for level in IMPORTANCES}
-    show_one_of(view, "importance", text("filter.importance", view.language), labels)
-
-
-def show_lanes(view: View) -> None:
-    """Show by what the lanes are grouped."""
-    labels = {lane: text(f"filter.lane_{lane}", view.language) for lane in LANES}
-    set_widget("lane", view.lane, labels[view.lane])
-    st.selectbox(
-        text("filter.lane", view.language),
-        labels,
-        format_func=labels.__getitem__,
-        key="lane",
-        on_change=take_one,
-        args=("lane", labels),
-    )

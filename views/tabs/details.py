@@ -1,66 +1,83 @@
-"""The card of the chosen event: all that is known of it, where from, and its neighbours."""
+"""The card of the chosen event, docked beside its mark: all that is known of it, where from, and its neighbours."""
+
+from collections.abc import Callable
 
 import pandas as pd
 import streamlit as st
 
+from charts.places import Places
 from events.citations import citation
 from events.described import dataset_name
 from events.event import Event, event_of, events_of
 from events.facets import FACETS
+from events.selection import select
 from events.table import EventTable
 from events.view import View
 from texts import term, text
 from views.markdown import escaped, link
-from views.visit.view import change
+from views.page.copy_button import show_copy_button
+from views.tabs.dock import show_dock
+from views.visit.address import write_address
+from views.visit.chart_first import CARD
+from views.visit.steps import step
+from views.visit.view import change, current_view
 
-RELATED = 6
-
-
-def show_details(table: EventTable, selected: EventTable, view: View) -> None:
-    """Show the chosen event; without one, say how to choose."""
-    if not view.event:
-        st.caption(text("details.none", view.language))
-        return
-    event = event_of(table, view.event)
-    with st.container(key="details"):
-        show_card_heading(event, selected, view)
-        summary, facts = st.columns([3, 2], gap="large")
-        with summary:
-            if event.summary_in(view.language):
-                st.markdown(escaped(event.summary_in(view.language)))
-            show_sources(event, view)
-        with facts:
-            st.markdown(known_facts(event, table, view))
-            show_related(event, table, view)
+MOST_RELATED = 40
 
 
-def show_card_heading(event: Event, selected: EventTable, view: View) -> None:
-    """Show title and dates, with the way to the previous and the next event of the selection."""
-    ids = selected.frame["id"].tolist()
-    place = ids.index(view.event) if view.event in ids else None
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        dates = event.dates_in(view.language)
-        st.markdown(f"### {escaped(event.title_in(view.language))}\n{escaped(dates)}")
-        with st.container(horizontal=True, width="content"):
-            show_step("previous", ids[place - 1] if place else None, view)
-            show_step("next", ids[place + 1] if place is not None and place + 1 < len(ids) else None, view)
-            st.button(
-                text("details.close", view.language),
-                key="close",
-                type="tertiary",
-                on_click=change,
-                kwargs={"event": ""},
-            )
+@st.fragment(key=CARD)
+def show_details(table: EventTable, places: Callable[[View], Places] | None = None) -> None:
+    """Show the card of the chosen event; without one, nothing. A change of the event runs this alone.
+
+    `places` says where the marks of a View stand, where there is a chart.
+    """
+    view = current_view()
+    write_address(view)
+    if view.event:
+        with st.container(key="details", gap="small"):
+            show_card(event_of(table, view.event), table, view)
+    show_dock(table, view.event, places(view) if places and view.event else None)
 
 
-def show_step(name: str, target: str | None, view: View) -> None:
+def show_card(event: Event, table: EventTable, view: View) -> None:
+    """Show what is known of an event: what and when, whence, then all else."""
+    language = view.language
+    show_steps(event, table, view)
+    st.markdown(f"### {escaped(event.title_in(language))}\n### {escaped(event.dates_in(language))}")
+    if event.summary_in(language):
+        st.markdown(escaped(event.summary_in(language)))
+    show_sources(event, view)
+    st.markdown(known_facts(event, table, view))
+    show_related(event, table, view)
+
+
+def show_steps(event: Event, table: EventTable, view: View) -> None:
+    """Show the way to the previous and the next event of the selection, where it stands in it, and the way out."""
+    ids = select(table, view).frame["id"].tolist()
+    place = ids.index(event.id) if event.id in ids else None
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="steps"):
+        show_step("previous", -1, table, view, possible=bool(place))
+        said = "" if place is None else f"{place + 1:,} / {len(ids):,}"
+        st.markdown(said or text("details.outside", view.language), width="content")
+        show_step("next", 1, table, view, possible=place is not None and place + 1 < len(ids))
+        st.space("stretch")
+        st.button(
+            text("details.close", view.language),
+            key="close",
+            type="tertiary",
+            on_click=change,
+            kwargs={"event": ""},
+        )
+
+
+def show_step(name: str, by: int, table: EventTable, view: View, *, possible: bool) -> None:
     """Show the button to a neighbour, or a dead one where there is none."""
     st.button(
         text(f"details.{name}", view.language),
         key=name,
-        disabled=target is None,
-        on_click=change,
-        kwargs={"event": target or ""},
+        disabled=not possible,
+        on_click=step,
+        args=(table, by),
     )
 
 
@@ -101,7 +118,9 @@ def show_sources(event: Event, view: View) -> None:
     if event.further_sources:
         links = [link(host(address), address) for address in event.further_sources]
         st.markdown(f"{text('details.further', language)}: " + " · ".join(links))
-    st.code(citation(event, language), language=None, wrap_lines=True)
+    cited = citation(event, language)
+    show_copy_button("copy_citation", text("details.copy_citation", language), text("page.copied", language), cited)
+    st.code(cited, language=None, wrap_lines=True)
 
 
 def host(address: str) -> str:
@@ -110,14 +129,17 @@ def host(address: str) -> str:
 
 
 def show_related(event: Event, table: EventTable, view: View) -> None:
-    """Show the nearest other events of the same series, as buttons."""
+    """Show the other events of the same series as buttons, of very many the nearest."""
     frame = table.frame
     same = frame[(frame["series"] == event.series) & (frame["id"] != event.id)]
     if not event.series or same.empty:
         return
-    nearest = (same["first_day"] - pd.Timestamp(event.first_day)).abs().nsmallest(RELATED).index.sort_values()
+    distance = (same["first_day"] - pd.Timestamp(event.first_day)).abs()
+    nearest = distance.nsmallest(MOST_RELATED).index.sort_values()
     with st.container(key="related", gap=None):
-        st.caption(text("details.related", view.language))
+        st.caption(text("details.related", view.language, n=f"{len(same):,}"))
         for other in events_of(table, nearest):
             label = f"{escaped(other.title_in(view.language))} ({escaped(other.dates_in(view.language))})"
             st.button(label, key=f"related_{other.id}", type="tertiary", on_click=change, kwargs={"event": other.id})
+        if len(nearest) < len(same):
+            st.caption(text("details.related_more", view.language, n=f"{len(same) - len(nearest):,}"))

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Hashable
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 
-from charts import Figure, overview_figure, timeline_figure
+from charts import DrawnTimeline, Figure, drawn_timeline, overview_figure
 from charts.palette import Theme
+from charts.places import Places
 from charts.stretch import stretch_of_most
 from events.described import count_words
 from events.options import CURATED
@@ -19,23 +20,27 @@ from events.written import written_span
 from texts import text
 from views.tabs.empty import show_nothing_selected
 from views.visit.chart_first import CHART, ask_for_paint
-from views.visit.kept import OVERVIEW, TIMELINE, Made
+from views.visit.kept import OVERVIEW, TIMELINE, Made, Room
 from views.visit.view import change, current_view
 from views.visit.widgets import read_widget
 from views.visit.window import set_years, years_of
 
-HEIGHT = 800.0
+Drawn = TypeVar("Drawn", Figure, DrawnTimeline)
+# What the strip and the space around it take of the height.
+STRIP_HEIGHT = 80
+# So high a chart on a narrow page has room for the labels of all key events.
+NARROW, NARROW_HEIGHT = 900, 560
 KEPT = 128
 # The button of Plotly would give a picture without title, filters and sources; the tab Briefing gives the sheet.
 CONFIG = {"displayModeBar": False, "showSendToCloud": False}
 
 
-def show_overview(table: EventTable, key: Hashable, view: View, width: int) -> None:
+def show_overview(table: EventTable, key: Hashable, view: View, room: Room) -> None:
     """Show the events of each year; a drag sets the window."""
     shown = replace(view, event="")
-    draw = partial(overview_figure, table, shown, width=width, theme=theme())
+    draw = partial(overview_figure, table, shown, width=room.width, theme=theme())
     st.plotly_chart(
-        drawn(OVERVIEW, draw, key, shown, width),
+        drawn(OVERVIEW, draw, key, shown, room),
         key="overview",
         theme=None,
         config=CONFIG,
@@ -81,21 +86,20 @@ def show_way_in(selected: EventTable, view: View) -> None:
 
 
 @st.fragment(key=CHART)
-def show_chart(table: EventTable, key: Hashable, width: int) -> None:
+def show_chart(table: EventTable, key: Hashable, room: Room) -> None:
     """Show the timeline of the current View, or what to do where nothing matches; a change runs this first, alone."""
     view = current_view()
     if shown := count_selected(table, view):
-        show_timeline(table, key, view, shown, width)
+        show_timeline(table, key, view, shown, room)
     else:
         show_nothing_selected(table, view)
     ask_for_paint()
 
 
-def show_timeline(table: EventTable, key: Hashable, view: View, shown: int, width: int) -> None:
+def show_timeline(table: EventTable, key: Hashable, view: View, shown: int, room: Room) -> None:
     """Show the timeline of so many events; a click on a mark chooses its event."""
-    draw = partial(timeline_figure, table, view, width=width, height=HEIGHT, theme=theme(), checked=False)
     st.plotly_chart(
-        drawn(TIMELINE, draw, key, view, width),
+        timeline_drawn(table, key, view, room).figure,
         key="timeline",
         theme=None,
         config=CONFIG,
@@ -105,17 +109,30 @@ def show_timeline(table: EventTable, key: Hashable, view: View, shown: int, widt
     )
 
 
-def drawn(own: Made[Figure], draw: Callable[[], Figure], key: Hashable, view: View, width: int) -> Figure:
+def places_in_chart(table: EventTable, key: Hashable, room: Room, view: View) -> Places:
+    """Return where the marks of a View stand in its chart."""
+    return timeline_drawn(table, key, view, room).places
+
+
+def timeline_drawn(table: EventTable, key: Hashable, view: View, room: Room) -> DrawnTimeline:
+    """Return the timeline of a View and where its marks are; which event is chosen makes no other chart."""
+    shown = replace(view, event="")
+    height = max(room.height - STRIP_HEIGHT, NARROW_HEIGHT if room.width < NARROW else 0)
+    draw = partial(drawn_timeline, table, shown, width=room.width, height=height, theme=theme())
+    return drawn(TIMELINE, draw, key, shown, room)
+
+
+def drawn(own: Made[Drawn], draw: Callable[[], Drawn], key: Hashable, view: View, room: Room) -> Drawn:
     """Return a chart as it was drawn for the same data and View before, or draw it.
 
     Charts of the curated events are kept for everybody; one with events of the reader's file only for this visit.
     """
-    whole = (own.name, key, view, width, theme())
+    whole = (own.name, key, view, room, theme())
     return kept_for_all(whole, draw) if view.data == CURATED else own.of(whole, draw)
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
-def kept_for_all(key: Hashable, _draw: Callable[[], Figure]) -> Figure:  # noqa: ARG001 - the key of the cache
+def kept_for_all(key: Hashable, _draw: Callable[[], Drawn]) -> Drawn:  # noqa: ARG001 - the key of the cache
     """Draw a chart, or return it as it was drawn for the same key before."""
     return _draw()
 

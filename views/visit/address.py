@@ -14,9 +14,14 @@ def address() -> str:
     return urlencode([(key, value) for key in st.query_params for value in st.query_params.get_all(key)])
 
 
+def address_keys() -> frozenset[str]:
+    """Return what the page's address has a word on."""
+    return frozenset(st.query_params)
+
+
 def write_address(view: View) -> None:
-    """Write a View into the address, so that it can be copied and sent."""
-    parts = view.query_parts()
+    """Write a View into the address, so that it can be sent; the level always, since the page opens with another."""
+    parts = {"importance": [str(view.importance)]} | view.query_parts()
     if parts != {key: st.query_params.get_all(key) for key in st.query_params}:
         st.query_params.from_dict(parts)
 

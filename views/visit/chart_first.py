@@ -8,7 +8,7 @@ import streamlit as st
 
 from views.visit.kept import BROWSER_TELLS, CHART_SHOWN, CHART_TURN, REST_BEHIND
 
-CHART = "chart"
+CHART, CARD = "chart", "card"
 # What these change stands all over the page: it changes as a whole.
 AT_ONCE = {"language", "data"}
 LONGEST_FRAME, AGAIN = 300, 2000
@@ -36,7 +36,12 @@ def page_begins(*, with_chart: bool) -> None:
 
 
 def chart_first(fields: set[str]) -> None:
-    """In the callback of a change: run the chart alone, where it is on the page and the browser tells of its paint."""
+    """In the callback of a change: run alone what the reader waits for, where it is on the page.
+
+    That is the card, of which all else is independent, or the chart, if the browser tells of its paint.
+    """
+    if CHART_SHOWN.get() and fields == {"event"}:
+        st.rerun(CARD)
     if CHART_SHOWN.get() and BROWSER_TELLS.get() and not fields & AT_ONCE:
         REST_BEHIND.set(True)
         CHART_TURN.set(CHART_TURN.get() + 1)

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 import streamlit as st
 
-from charts import Figure
+from charts import DrawnTimeline, Figure
 from events.query import QueryNote
 from events.table import EventTable
 from events.view import View
@@ -44,6 +44,14 @@ class Kept(Generic[Value]):
         st.session_state.pop(self.name, None)
 
 
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How wide and how high the place of the charts is, in pixels."""
+
+    width: int
+    height: int
+
+
 @dataclass(frozen=True)
 class Made(Generic[Value]):
     """A thing that takes long to make: the last one is kept, with the key of what it was made of."""
@@ -66,17 +74,23 @@ class Made(Generic[Value]):
 VIEW = Kept("view", View())
 NOTES = Kept[tuple[QueryNote, ...]]("address_notes", ())
 KNOWN_FOR = Kept[Hashable]("view_known_for", None)
+# Whether the reader chose by hand down to which importance events are shown.
+LEVEL_CHOSEN = Kept("level_chosen", False)
 # An end of the window that was typed and makes none.
 END_REFUSED = Kept("window_refused", "")
 
 OPEN_TAB = Kept("open_tab", "timeline")
-PAGE_WIDTH = Kept("page_width", 1080)
+# What a window of 1440 x 1000 pixels leaves to the charts.
+ROOM = Kept("room_of_charts", Room(1080, 760))
 # Whether the chart is on the page, the browser has ever told of a paint, and the page is behind the chart; and how
 # often the chart came first.
 CHART_SHOWN = Kept("chart_shown", False)
 BROWSER_TELLS = Kept("browser_tells", False)
 REST_BEHIND = Kept("rest_behind", False)
 CHART_TURN = Kept("chart_turn", 0)
+
+# The sum of all steps from event to event that the browser has told.
+STEPS_TAKEN = Kept("steps_taken", 0)
 
 # The reader's file, and what is made of it.
 FILE = Kept[OwnFile | None]("own_file", None)
@@ -85,7 +99,7 @@ REPORT = Made[LoadReport | UnreadableFile]("own_report")
 BOTH = Made[EventTable]("own_together")
 ROWS_SHOWN = Made[RowsShown]("own_cells")
 OVERVIEW = Made[Figure]("own_overview")
-TIMELINE = Made[Figure]("own_timeline")
+TIMELINE = Made[DrawnTimeline]("own_timeline")
 # Which columns were taken for ours in files with such columns; and how many files and tables there were so far.
 MAPPINGS = Kept[Mapping[tuple[str, ...], Mapping[str, Sequence[str]]]]("own_mappings", {})
 FILES_DROPPED = Kept("files_dropped", 0)

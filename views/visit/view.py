@@ -7,9 +7,10 @@ from typing import Any
 from events.table import EventTable
 from events.view import View, known, read_query
 from views.streamlit_doors import goes_through_history
-from views.visit.address import address, note, write_address
+from views.visit.address import address, address_keys, note, write_address
 from views.visit.chart_first import chart_first
-from views.visit.kept import KNOWN_FOR, NOTES, VIEW
+from views.visit.kept import KNOWN_FOR, LEVEL_CHOSEN, NOTES, VIEW
+from views.visit.level import opening, with_level
 
 
 def language_of_visit() -> str:
@@ -21,7 +22,7 @@ def asked_of_visit() -> View:
     """Return the View as it is asked for: by the address when the reader came by it or went back to it, else before."""
     if not VIEW.is_set() or goes_through_history():
         view, notes = read_query(address())
-        VIEW.set(view)
+        VIEW.set(opening(view, level_given="importance" in address_keys()))
         NOTES.set(notes)
         KNOWN_FOR.empty()
     return VIEW.get()
@@ -50,6 +51,13 @@ def look_at(data: str) -> None:
 
 def change(**fields: Any) -> None:  # noqa: ANN401 - the fields of View
     """Change the View of the visit; what was said of the address has then served its purpose."""
-    VIEW.set(replace(VIEW.get(), **fields))
+    VIEW.set(replace(VIEW.get(), **with_level(fields)))  # type: ignore[arg-type]  # the fields of View
     NOTES.set(())
     chart_first(set(fields))
+
+
+def look_through(query: str) -> None:
+    """Look at the events of a query as it says, in the language and at the data of the visit."""
+    asked = {name: value for name, value in vars(View.from_query(query)).items() if name not in ("language", "data")}
+    LEVEL_CHOSEN.set(False)
+    change(**asked)

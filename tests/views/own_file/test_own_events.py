@@ -40,7 +40,7 @@ def test_a_file_is_looked_at_alone_or_beside_the_curated_events(with_file, curat
     assert page.shown == len(curated) + 4
     page.set("segmented_control", "data", "curated")
     assert page.shown == len(curated)
-    assert not page.at.query_params
+    assert set(page.at.query_params) == {"importance"}
 
 
 def test_together_the_events_are_told_apart_in_the_table(with_file):

@@ -5,7 +5,7 @@ import json
 import pytest
 
 import views.tabs.timeline
-from charts import timeline_figure
+from charts import drawn_timeline
 from events import View
 
 HEADER = "id,start,title\n"
@@ -19,9 +19,9 @@ def drawings(monkeypatch):
 
     def counted(table, view, **options):
         seen.append(view)
-        return timeline_figure(table, view, **options)
+        return drawn_timeline(table, view, **options)
 
-    monkeypatch.setattr(views.tabs.timeline, "timeline_figure", counted)
+    monkeypatch.setattr(views.tabs.timeline, "drawn_timeline", counted)
     return seen
 
 
