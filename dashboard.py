@@ -53,7 +53,7 @@ with panel:
         with st.container(gap="xsmall"):
             show_way_in(selected, view)
             room = room_here()
-            strip = st.container(key="strip")
+            strip = st.container(key="strip", gap=None)
             with st.container(key="chart_frame", gap=None):
                 show_chart(table, data.key, room)
                 show_details(table, partial(places_in_chart, table, data.key, room))

@@ -21,7 +21,11 @@ STYLE = """
 .st-key-tab_row { box-shadow: inset 0 -2px var(--st-border-color-light); row-gap: 0; }
 .st-key-chart_head { flex: 0 1 auto; width: auto; padding-bottom: 0.3rem; }
 .st-key-page h1, .st-key-page h3 { padding: 0; }
-.st-key-strip { margin-top: -0.25rem; }
+.st-key-strip { margin-top: -0.25rem; position: relative; }
+.st-key-drag_zoom { position: absolute; inset: 0; pointer-events: none; }
+.st-key-strip_window { position: absolute; inset: 0 0 auto; height: 64px; pointer-events: none; }
+.st-key-zoom { position: absolute; left: 0; top: 0; width: auto; }
+.st-key-zoom button { min-height: 1.5rem; min-width: 1.5rem; padding: 0; }
 .st-key-address_notes, .st-key-problems { margin-top: 0.8rem; }
 .st-key-page .st-key-own_events h3 { padding: 0.8rem 0 0.1rem; }
 .st-key-chart_frame { position: relative; }

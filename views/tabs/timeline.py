@@ -18,7 +18,10 @@ from events.table import EventTable
 from events.view import View
 from events.written import written_span
 from texts import text
+from views.tabs.drag_zoom import show_drag_zoom
 from views.tabs.empty import show_nothing_selected
+from views.tabs.strip_window import show_strip_window
+from views.tabs.zoom import show_zoom
 from views.visit.chart_first import CHART, ask_for_paint
 from views.visit.kept import OVERVIEW, TIMELINE, Made, Room
 from views.visit.view import change, current_view
@@ -39,8 +42,9 @@ def show_overview(table: EventTable, key: Hashable, view: View, room: Room) -> N
     """Show the events of each year; a drag sets the window."""
     shown = replace(view, event="")
     draw = partial(overview_figure, table, shown, width=room.width, theme=theme())
+    figure = drawn(OVERVIEW, draw, key, shown, room)
     st.plotly_chart(
-        drawn(OVERVIEW, draw, key, shown, room),
+        figure,
         key="overview",
         theme=None,
         config=CONFIG,
@@ -48,6 +52,8 @@ def show_overview(table: EventTable, key: Hashable, view: View, room: Room) -> N
         on_select=lambda: take_drag(table),
         alt=text("chart.overview_alt", view.language),
     )
+    show_strip_window(table, view, figure)
+    show_zoom(table, view)
 
 
 def take_drag(table: EventTable) -> None:
@@ -97,9 +103,10 @@ def show_chart(table: EventTable, key: Hashable, room: Room) -> None:
 
 
 def show_timeline(table: EventTable, key: Hashable, view: View, shown: int, room: Room) -> None:
-    """Show the timeline of so many events; a click on a mark chooses its event."""
+    """Show the timeline of so many events; a click on a mark chooses its event, a drag the days to look at."""
+    figure = timeline_drawn(table, key, view, room).figure
     st.plotly_chart(
-        timeline_drawn(table, key, view, room).figure,
+        figure,
         key="timeline",
         theme=None,
         config=CONFIG,
@@ -107,6 +114,7 @@ def show_timeline(table: EventTable, key: Hashable, view: View, shown: int, room
         on_select=take_mark,
         alt=text("chart.timeline_alt", view.language, count=count_words(shown, table, view)),
     )
+    show_drag_zoom(figure)
 
 
 def places_in_chart(table: EventTable, key: Hashable, room: Room, view: View) -> Places:

@@ -76,6 +76,8 @@ NOTES = Kept[tuple[QueryNote, ...]]("address_notes", ())
 KNOWN_FOR = Kept[Hashable]("view_known_for", None)
 # Whether the reader chose by hand down to which importance events are shown.
 LEVEL_CHOSEN = Kept("level_chosen", False)
+# The windows of time that were looked at before this one, the last one last.
+WINDOWS = Kept[tuple[tuple[str, str], ...]]("windows_before", ())
 # An end of the window that was typed and makes none.
 END_REFUSED = Kept("window_refused", "")
 

@@ -9,8 +9,10 @@ from events.view import View, known, read_query
 from views.streamlit_doors import goes_through_history
 from views.visit.address import address, address_keys, note, write_address
 from views.visit.chart_first import chart_first
-from views.visit.kept import KNOWN_FOR, LEVEL_CHOSEN, NOTES, VIEW
+from views.visit.kept import KNOWN_FOR, LEVEL_CHOSEN, NOTES, VIEW, WINDOWS
 from views.visit.level import opening, with_level
+
+MOST_WINDOWS = 50
 
 
 def language_of_visit() -> str:
@@ -50,10 +52,27 @@ def look_at(data: str) -> None:
 
 
 def change(**fields: Any) -> None:  # noqa: ANN401 - the fields of View
-    """Change the View of the visit; what was said of the address has then served its purpose."""
-    VIEW.set(replace(VIEW.get(), **with_level(fields)))  # type: ignore[arg-type]  # the fields of View
+    """Change the View of the visit, and remember the window of time that it had."""
+    before = VIEW.get()
+    after = replace(before, **with_level(fields))  # type: ignore[arg-type]  # the fields of View
+    if (before.first, before.last) != (after.first, after.last):
+        WINDOWS.set((*WINDOWS.get(), (before.first, before.last))[-MOST_WINDOWS:])
+    show(after, set(fields))
+
+
+def step_back() -> None:
+    """Look at the window of time from before the last change of it, if there was one."""
+    if WINDOWS.get():
+        *earlier, (first, last) = WINDOWS.get()
+        WINDOWS.set(tuple(earlier))
+        show(replace(VIEW.get(), first=first, last=last), {"first", "last"})
+
+
+def show(view: View, fields: set[str]) -> None:
+    """Make a View that of the visit; what was said of the address has then served its purpose."""
+    VIEW.set(view)
     NOTES.set(())
-    chart_first(set(fields))
+    chart_first(fields)
 
 
 def look_through(query: str) -> None:
