@@ -3,7 +3,7 @@
 from charts.colours import label_colour
 from charts.labels import FONT_SIZE
 from charts.layout import SMALL_FONT, Layout
-from charts.notes import what_is_far, what_is_missing, word_at_today
+from charts.notes import notes_below
 from charts.palette import INKS, Theme
 from charts.plotly_terms import Trace, moment, plain, scatter, text_middle
 
@@ -31,15 +31,18 @@ def label_traces(layout: Layout, theme: Theme) -> list[Trace]:
 def note_annotations(layout: Layout, theme: Theme) -> list[dict[str, object]]:
     """Return what stands below the lanes: how many marks have a label, what is far, what today is."""
     ink = INKS[theme]
-    common = {"showarrow": False, "yref": "y", "y": layout.note_y, "yanchor": "middle"}
-    result = []
-    if sentence := what_is_missing(layout, "chart"):
-        note = {"text": sentence, "xref": "paper", "x": 0, "xanchor": "left"}
-        result.append(common | note | {"font": {"size": SMALL_FONT, "color": ink.quiet}})
-    if sentence := what_is_far(layout):
-        note = {"text": sentence, "xref": "paper", "x": 0, "xanchor": "left", "y": layout.far_note_y}
-        result.append(common | note | {"font": {"size": SMALL_FONT, "color": ink.quiet}})
-    if word := word_at_today(layout):
-        note = {"text": word, "xref": "paper", "x": 1, "xanchor": "right"}
-        result.append(common | note | {"font": {"size": SMALL_FONT, "color": ink.today}})
-    return result
+    return [
+        {
+            "text": plain(note.words),
+            "showarrow": False,
+            "xref": "paper",
+            "x": 1 if note.of_today else 0,
+            "xanchor": "right" if note.of_today else "left",
+            "xshift": 0 if note.of_today else note.x - layout.scale.left,
+            "yref": "y",
+            "y": note.y,
+            "yanchor": "middle",
+            "font": {"size": SMALL_FONT, "color": ink.today if note.of_today else ink.quiet},
+        }
+        for note in notes_below(layout, "chart")
+    ]

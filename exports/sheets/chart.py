@@ -21,7 +21,7 @@ from charts.geometry import (
 from charts.labels import FONT_SIZE
 from charts.lane_titles import GAP, LANE_FONT
 from charts.layout import SMALL_FONT, Lane, Layout, PlacedMark
-from charts.notes import what_is_far, what_is_missing, word_at_today
+from charts.notes import notes_below
 from charts.palette import INKS, Theme
 from events.event import Event
 from exports.clean import printable
@@ -198,9 +198,7 @@ def legend_parts(layout: Layout, at: Place) -> Iterator[Part]:
 
 def note_parts(layout: Layout, at: Place) -> Iterator[Part]:
     """Yield what stands below the lanes: how many marks have a label, what is far, what today is."""
-    if sentence := what_is_missing(layout, "sheet"):
-        yield Text(*at(layout.scale.left, layout.note_y), (sentence,), SMALL_FONT, INK.quiet)
-    if sentence := what_is_far(layout):
-        yield Text(*at(layout.scale.left, layout.far_note_y), (sentence,), SMALL_FONT, INK.quiet)
-    if word := word_at_today(layout):
-        yield Text(*at(layout.scale.right, layout.note_y), (word,), SMALL_FONT, INK.today, "right")
+    for note in notes_below(layout, "sheet"):
+        colour = INK.today if note.of_today else INK.quiet
+        align: Align = "right" if note.of_today else "left"
+        yield Text(*at(note.x, note.y), (note.words,), SMALL_FONT, colour, align)
