@@ -74,7 +74,8 @@ class Facet:
 def series_name(table: EventTable, series: str, language: str) -> str:
     """Return the name of a series in a language, or the one that it has."""
     rows = np.flatnonzero(table.frame["series"] == series)[:1]
-    return str(translated(table.frame.iloc[rows], "series", language).iloc[0]) if len(rows) else series
+    named = table.frame.filter(like="series").iloc[rows]
+    return str(translated(named, "series", language).iloc[0]) if len(rows) else series
 
 
 def law_name(table: EventTable, law: str, language: str) -> str:
