@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import starmap
+from typing import NamedTuple
 
 from charts.density import density_band, events_with_marks, is_crowded, largest_lanes
 from charts.eras import EraBand, era_bands
@@ -15,6 +16,7 @@ from charts.marks import Mark, mark_of
 from charts.measure import text_width
 from charts.packing import pack
 from charts.rows import Item, item_of
+from charts.rungs import most_labels, spread, widths_to_pack
 from charts.scale import Scale, day_number, days_in_view
 from charts.stacking import PackedLane, lane_around, stack_lanes
 from charts.stretch import Stretch, stretch_of_most
@@ -50,6 +52,33 @@ class Draft:
     stretch: Stretch | None
 
 
+class Named(NamedTuple):
+    """An event with its label, and how early that is tried: 0 is first."""
+
+    event: int
+    label: str
+    rank: int
+
+
+class Breadth(NamedTuple):
+    """What a timeline is at a width, before its marks have rows."""
+
+    scale: Scale
+    items: list[list[Item]]
+    eras: tuple[EraBand, ...]
+    legend: tuple[LegendEntry, ...]
+
+    @property
+    def top(self) -> float:
+        """Where the lanes begin."""
+        return TICKS_HEIGHT + eras_height(self.eras)
+
+    @property
+    def around(self) -> float:
+        """The height of ticks, eras and legend."""
+        return self.top + legend_height(self.legend)
+
+
 def compose(
     selected: EventTable,
     view: View,
@@ -76,22 +105,36 @@ def draft(
     dense = is_crowded(contents)
     contents = largest_lanes(contents, view.language) if dense else contents
     drawn = events_with_marks(selected, contents) if dense else [lane.events for lane in contents]
-    scale = Scale(*days_in_view(selected, view), *plot_edges(contents, width))
-    eras = era_bands(selected, view, scale, TICKS_HEIGHT, ERA_ROW, SMALL_FONT)
-    own_types = types_of_their_own(selected)
-    items = items_in_lanes(selected, view, drawn, scale, labels)
-    legend = legend_entries(marks_of(selected, items), eras, selected, view, own_types, scale)
-    top = TICKS_HEIGHT + eras_height(eras)
+    named = named_events(selected, view, drawn, labels)
     stretch = stretch_of_most(selected, view)
-    foot = notes_height(stretch) + legend_height(legend)
+
+    def across(wide: float) -> Breadth:
+        scale = Scale(*days_in_view(selected, view), *plot_edges(contents, wide))
+        return breadth(selected, view, drawn, named, scale)
+
+    here = across(width)
     bands = [
-        density_band(selected, sorted({*lane.events} - {*marks}), scale) if dense else None
+        density_band(selected, sorted({*lane.events} - {*marks}), here.scale) if dense else None
         for lane, marks in zip(contents, drawn, strict=True)
     ]
-    around = sum(map(lane_around, bands))
-    rows = pack(items, height - top - foot - around)
+    around = sum(map(lane_around, bands)) + notes_height(stretch)
+    tried = (here if wide == width else across(wide) for wide in widths_to_pack(width, height))
+    best = most_labels(pack(each.items, height - around - each.around) for each in tried)
+    rows = map(spread, best, here.items)
     packed = tuple(starmap(PackedLane, zip(contents, rows, bands, strict=True)))
-    return Draft(selected, view, width, scale, eras, packed, legend, own_types, top, foot, stretch)
+    foot = notes_height(stretch) + legend_height(here.legend)
+    own_types = types_of_their_own(selected)
+    return Draft(selected, view, width, here.scale, here.eras, packed, here.legend, own_types, here.top, foot, stretch)
+
+
+def breadth(
+    table: EventTable, view: View, drawn: Sequence[Sequence[int]], named: Sequence[Named], scale: Scale
+) -> Breadth:
+    """Return the marks of every lane, the background and the legend at a scale."""
+    items = items_in_lanes(table, drawn, named, scale)
+    eras = era_bands(table, view, scale, TICKS_HEIGHT, ERA_ROW, SMALL_FONT)
+    legend = legend_entries(marks_of(table, items), eras, table, view, types_of_their_own(table), scale)
+    return Breadth(scale, items, eras, legend)
 
 
 def notes_height(stretch: Stretch | None) -> float:
@@ -104,23 +147,31 @@ def eras_height(eras: tuple[EraBand, ...]) -> float:
     return ERA_ROW * (1 + max(era.row for era in eras)) + ERA_GAP if eras else 0.0
 
 
-def items_in_lanes(
-    table: EventTable, view: View, drawn: Sequence[Sequence[int]], scale: Scale, labels: Sequence[str] | None
-) -> list[list[Item]]:
-    """Return the marks of the events of every lane with their labels, ranked by importance, then by length."""
+def named_events(
+    table: EventTable, view: View, drawn: Sequence[Sequence[int]], labels: Sequence[str] | None
+) -> list[Named]:
+    """Return the events that have marks with their labels, ranked by importance, then by length."""
     events = sorted({event for lane in drawn for event in lane})
     frame = table.frame.iloc[events]
-    as_of = day_number(table.as_of) + 0.5
-    dated = zip(events, frame["start"], frame["end"], frame["importance"], strict=True)
-    marks = {event: mark_of(start, end, importance, as_of, scale) for event, start, end, importance in dated}
     shown = label_texts(frame, view.language) if labels is None else [labels[event] for event in events]
-    texts = dict(zip(events, shown, strict=True))
-    lengths = {event: text_width(text, FONT_SIZE) for event, text in texts.items()}
-    importance = dict(zip(events, frame["importance"].tolist(), strict=True))
-    ranked = sorted(events, key=lambda event: (importance[event], lengths[event], event))
-    rank = {event: place for place, event in enumerate(ranked)}
+    importance = frame["importance"].tolist()
+    order = sorted(range(len(events)), key=lambda at: (importance[at], text_width(shown[at], FONT_SIZE), events[at]))
+    rank = {place: number for number, place in enumerate(order)}
+    return [Named(event, label, rank[place]) for place, (event, label) in enumerate(zip(events, shown, strict=True))]
+
+
+def items_in_lanes(
+    table: EventTable, drawn: Sequence[Sequence[int]], named: Sequence[Named], scale: Scale
+) -> list[list[Item]]:
+    """Return the marks of the events of every lane with their labels, at a scale."""
+    frame = table.frame.iloc[[each.event for each in named]]
+    as_of = day_number(table.as_of) + 0.5
+    dated = zip(named, frame["start"], frame["end"], frame["importance"], strict=True)
     found = {
-        event: item_of(event, marks[event], texts[event], rank[event], scale.left, scale.right) for event in events
+        each.event: item_of(
+            each.event, mark_of(start, end, importance, as_of, scale), each.label, each.rank, scale.left, scale.right
+        )
+        for each, start, end, importance in dated
     }
     return [[found[event] for event in lane] for lane in drawn]
 

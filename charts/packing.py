@@ -5,11 +5,17 @@ other label that fits into a gap is set. A row is as high as what stands in it.
 """
 
 from collections.abc import Callable, Sequence
+from math import inf
 from typing import NamedTuple
 
 from charts.rows import LABEL_HEIGHT, Item, Place, Row
 
-LABEL_SHARE = 0.3
+# Where the marks leave too little room, there is a line of labels for so many marks, and one for so many lanes.
+MARKS_A_LINE, LANES_A_LINE = 28, 3
+# No order needs so many times less height than another.
+MOST_GAINED = 1.15
+# From one number of labels to the next that is tried.
+STEP = 1.1
 # High marks before low ones; from left to right, from right to left, or the longest first: each of these needs the
 # least height in some lanes.
 ORDERS: tuple[Callable[[Item], tuple[float, float]], ...] = (
@@ -38,6 +44,11 @@ class Packed(NamedTuple):
         """The height of all rows."""
         return sum(self.heights)
 
+    @property
+    def labels(self) -> int:
+        """How many items have a label."""
+        return sum(each.place.label is not None for each in self.placed)
+
 
 class Trials:
     """The ways in which lanes were packed so far: each order of a lane with each number of labels is tried once."""
@@ -46,6 +57,9 @@ class Trials:
         self.lanes = lanes
         self.ordered = [[sorted(lane, key=order) for order in ORDERS] for lane in lanes]
         self.packed: dict[tuple[int, int, int], Packed] = {}
+        self.orders = [
+            min(range(len(ORDERS)), key=lambda order: self.tried(lane, order, 0).height) for lane in range(len(lanes))
+        ]
 
     def tried(self, lane: int, order: int, labelled: int) -> Packed:
         """Return a lane packed in an order, the items of a rank below `labelled` with their labels."""
@@ -70,8 +84,13 @@ class Trials:
 
     def height(self, rank: int, most: float) -> float:
         """Return the height that all lanes need with the labels below a rank, or one that is little enough."""
-        firsts = [(self.tried(lane, 0, labelled).height, lane, labelled) for lane, labelled in self.labelled_in(rank)]
+        firsts = [
+            (self.tried(lane, self.orders[lane], labelled).height, lane, labelled)
+            for lane, labelled in self.labelled_in(rank)
+        ]
         total = sum(first for first, *_ in firsts)
+        if total > most * MOST_GAINED:
+            return total
         for first, lane, labelled in firsts:
             if total <= most:
                 break
@@ -82,26 +101,35 @@ class Trials:
 def pack(lanes: Sequence[Sequence[Item]], room: float) -> list[Packed]:
     """Place the items of every lane, with as many labels as fit a height of `room` in all.
 
-    Where the marks leave too little, labels get their share of height all the same, and the chart is higher than its
-    place: else a little more room than the marks need would mean fewer labels than too little room.
+    Where the marks leave too little, labels get some lines all the same, and the chart is higher than its place: else a
+    little more room than the marks need would mean fewer labels than too little room. How many lines does not depend on
+    what the marks need, which is less in a wider chart: else that would have fewer labels.
     """
     trials = Trials(lanes)
-    bare = trials.height(0, room / (1 + LABEL_SHARE))
-    fitting = most_labelled(trials, max(room, bare * (1 + LABEL_SHARE)))
+    fitting = most_labelled(trials, max(room, trials.height(0, inf) + least_for_labels(lanes)))
     return [fill_gaps(trials.lowest(*each)) for each in trials.labelled_in(fitting)]
 
 
+def least_for_labels(lanes: Sequence[Sequence[Item]]) -> float:
+    """Return the height that the labels of some lanes get in any case."""
+    return LABEL_HEIGHT * (sum(map(len, lanes)) / MARKS_A_LINE + len(lanes) / LANES_A_LINE)
+
+
 def most_labelled(trials: Trials, room: float) -> int:
-    """Return up to which rank all items have labels that fit a height."""
-    rank = 1 + max((item.rank for lane in trials.lanes for item in lane), default=-1)
-    fitting, too_many = 0, rank + 1
+    """Return up to which rank all items have labels that fit a height, in steps that grow with it."""
+    ranks = [0]
+    last = 1 + max((item.rank for lane in trials.lanes for item in lane), default=-1)
+    while ranks[-1] < last:
+        ranks.append(min(max(ranks[-1] + 1, int(ranks[-1] * STEP)), last))
+    fitting, too_many = 0, len(ranks)
+    trial = too_many - 1
     while too_many - fitting > 1:
-        if trials.height(rank, room) <= room:
-            fitting = rank
+        if trials.height(ranks[trial], room) <= room:
+            fitting = trial
         else:
-            too_many = rank
-        rank = (fitting + too_many) // 2
-    return fitting
+            too_many = trial
+        trial = (fitting + too_many) // 2
+    return ranks[fitting]
 
 
 def in_order(lane: Sequence[Item], labelled: int) -> Packed:
@@ -119,10 +147,10 @@ def in_order(lane: Sequence[Item], labelled: int) -> Packed:
 def first_place(rows: list[Row], item: Item, places: Sequence[Place]) -> Placed:
     """Take the best free one of some places in the first row that has one; a new row has room for the best."""
     for number, row in enumerate(rows):
-        for place in places:
-            if row.free(place):
-                row.take(place)
-                return Placed(item, number, place)
+        place = row.first_free(places)
+        if place:
+            row.take(place)
+            return Placed(item, number, place)
     rows.append(Row())
     rows[-1].take(places[0])
     return Placed(item, len(rows) - 1, places[0])
@@ -138,7 +166,7 @@ def fill_gaps(packed: Packed) -> Packed:
         row, high = rows[each.row], packed.heights[each.row]
         if each.place.label is None and high >= LABEL_HEIGHT:
             row.give_back(each.place)
-            place = next((place for place in each.item.places if place.height <= high and row.free(place)), each.place)
+            place = row.first_free([place for place in each.item.places if place.height <= high]) or each.place
             row.take(place)
             each = each._replace(place=place)
         placed.append(each)

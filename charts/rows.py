@@ -1,6 +1,7 @@
 """A row of a lane: which stretches of it are taken, and where an item and its label still fit."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -52,13 +53,17 @@ class Row:
     rights: list[float] = field(default_factory=list)
     height: float = 0.0
 
-    def free(self, place: Place) -> bool:
-        """Whether the span of a place fits without touching another."""
-        left, right = place.span
-        after = bisect_left(self.lefts, left)
-        if after and self.rights[after - 1] + APART > left:
-            return False
-        return after == len(self.lefts) or right <= self.lefts[after] - APART
+    def first_free(self, places: Sequence[Place]) -> Place | None:
+        """Return the first of some places whose span fits without touching another."""
+        lefts, rights = self.lefts, self.rights
+        for place in places:
+            left, right = place.span
+            after = bisect_left(lefts, left)
+            if after and rights[after - 1] + APART > left:
+                continue
+            if after == len(lefts) or right <= lefts[after] - APART:
+                return place
+        return None
 
     def take(self, place: Place) -> None:
         """Take a place that is free."""

@@ -1,7 +1,7 @@
 """Drawn = selected, and nothing overlaps, by the layout's own numbers."""
 
 from collections import Counter, defaultdict
-from itertools import accumulate, permutations
+from itertools import permutations
 
 import numpy as np
 import pytest
@@ -10,6 +10,7 @@ from charts.composition import AIRIEST, compose
 from charts.geometry import BRACKET_GAP, upright_strokes
 from charts.palette import INKS
 from charts.rows import LABEL_HEIGHT, drawn_height
+from charts.rungs import NARROW, widths_to_pack
 from charts.timeline import paint
 from events import View, select
 from events.facets import FACETS
@@ -190,16 +191,52 @@ def test_more_room_never_means_fewer_labels(curated, lane):
     assert labelled[-1] > 0.95 * marks
 
 
-@pytest.mark.parametrize("importance", [1, 2, 3])
+QUICK = ("importance=1", "type=Agreement", "q=training&lane=none")
+LONG = (
+    "",
+    "importance=2",
+    "lane=country",
+    "lane=none",
+    "from=2015&to=2022",
+    "lane=law&from=1992",
+    "country=USA",
+    "lane=series&from=1990&to=2012",
+)
+NARROWED = (*QUICK, *(pytest.param(query, marks=pytest.mark.slow) for query in LONG))
+
+
+@pytest.mark.parametrize("query", NARROWED)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_there_is_no_width_at_which_the_labels_are_gone(curated, language, importance):
-    """Rows are filled anew at each width, which may cost a few labels of many, but never most of them."""
-    view = View(language=language, importance=importance)
+def test_a_wider_chart_never_has_fewer_labels(curated, language, query):
+    """A width stands for all up to the next rung, since these are packed alike."""
+    view = View.from_query(f"{query}&lang={language}")
     events = select(curated, view)
-    labelled = [compose(events, view, width=width).labelled for width in range(320, 2001, 40)]
-    most = accumulate(labelled, max)
-    assert all(here >= 0.8 * before for here, before in zip(labelled, most, strict=True))
-    assert labelled[-1] >= 1.3 * labelled[0]
+    for height in (800, None):
+        widths = [wide + 1 for wide in reversed(rungs_up_to(2000))]
+        labelled = [compose(events, view, width=width, height=height).labelled for width in widths]
+        assert labelled == sorted(labelled)
+        assert labelled[-1] == len(events) or labelled[-1] > 1.5 * labelled[0]
+
+
+def rungs_up_to(width):
+    """Return the widths for which charts of telephones and screens are packed, the widest first."""
+    found = []
+    while width >= NARROW:
+        found.append(widths_to_pack(width, 800)[0])
+        width = found[-1] - 1
+    return found
+
+
+@pytest.mark.parametrize("query", ["", "lane=none&importance=2"])
+def test_between_two_rungs_the_same_events_have_labels(curated, query):
+    view = View.from_query(query)
+    events = select(curated, view)
+    rung, below = widths_to_pack(1200, 800)
+    narrow, *wider = (
+        {placed.id for placed in compose(events, view, width=width).marks if placed.label}
+        for width in (rung, rung + 60, rung / below * rung - 1)
+    )
+    assert wider == [narrow, narrow]
 
 
 @pytest.mark.parametrize("lane", LANES)
