@@ -9,7 +9,7 @@ from texts import text
 from views.markdown import escaped
 
 MOST_NAMED = 200
-MARKS = ("point", "period", "ongoing", "bracket", "soft", "unknown", "lane", "era", "size", "today")
+MARKS = ("point", "period", "ongoing", "bracket", "soft", "unknown", "torn", "lane", "era", "size", "today")
 
 
 def show_about(table: EventTable, view: View) -> None:
