@@ -47,6 +47,20 @@ WIDTHS = {
     "further_sources": 34,
 }
 USUAL_WIDTH = 12
+# What a reader reads of an event, and so what is printed; keys and figures stand to the right of it.
+READ = (
+    "start",
+    "end",
+    "title",
+    "mission_type",
+    "countries",
+    "organizations",
+    "place",
+    "summary",
+    "source_title",
+    "source_publisher",
+    "source_url",
+)
 VOCABULARIES = ("mission_type", "personnel_basis", "confidence")
 CORE = "docProps/core.xml"
 
@@ -60,7 +74,7 @@ def xlsx(briefing: Briefing) -> bytes:
         sheet = book.create_sheet(text(f"workbook.{name}", briefing.language))
         fill(sheet, briefing)
         set_heights(sheet)
-        printed(sheet, A3 if name == "events" else A4)
+        printed(sheet, *((A3, len(READ)) if name == "events" else (A4, sheet.max_column)))
     day = briefing.table.as_of
     properties = book.properties
     properties.title, properties.subject = storable(briefing.title), storable(briefing.description)
@@ -91,13 +105,14 @@ def events(sheet: Worksheet, briefing: Briefing) -> None:
 
 
 def worded(frame: pd.DataFrame, language: str, vocabulary: Vocabulary) -> pd.DataFrame:
-    """Return rows with closed vocabularies in a language, and texts in it before those that they translate.
+    """Return rows with closed vocabularies in a language, what is read first, texts before those that they translate.
 
     A loader of ours knows the words again; keys, such as those of countries and laws, stay what they are.
     """
     words = {name: [vocabulary.name(name, word, language) for word in frame[name]] for name in VOCABULARIES}
-    order = sorted(frame.columns, key=lambda name: place_of(name, language))
-    return frame.assign(**words)[order]
+    read = [f"{name}_{language}" if f"{name}_{language}" in frame else name for name in READ]
+    rest = sorted((name for name in frame.columns if name not in read), key=lambda name: place_of(name, language))
+    return frame.assign(**words)[[*read, *rest]]
 
 
 def place_of(name: str, language: str) -> tuple[int, bool]:

@@ -41,15 +41,15 @@ def add_styles(book: Workbook, language: str) -> None:
         book.add_named_style(style)
 
 
-def printed(sheet: Worksheet, paper: int) -> None:
-    """Let a sheet be printed across, as wide as one page, with its head and its number on each."""
+def printed(sheet: Worksheet, paper: int, columns: int) -> None:
+    """Let the first columns of a sheet be printed across, as wide as one page, with their head and number on each."""
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = paper
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.page_margins.left = sheet.page_margins.right = MARGIN
     sheet.print_title_rows = "1:1"
-    sheet.print_area = f"A1:{get_column_letter(sheet.max_column)}{sheet.max_row}"
+    sheet.print_area = f"A1:{get_column_letter(columns)}{sheet.max_row}"
     sheet.oddFooter.left.text, sheet.oddFooter.right.text = "&A", "&P / &N"
 
 
