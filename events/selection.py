@@ -6,7 +6,7 @@ import pandas as pd
 from events.dates import parse_date
 from events.facets import FACETS, Facet
 from events.options import ALL
-from events.search import folded
+from events.search import asked
 from events.table import EventTable
 from events.view import View
 from events.vocabulary import IMPORTANCES
@@ -57,8 +57,8 @@ def masks(table: EventTable, view: View) -> dict[str, Mask]:
         found["importance"] = (frame["importance"] <= view.importance).to_numpy()
     if view.first or view.last:
         found["window"] = overlapping(frame, view.first, view.last)
-    if words := folded(view.search).split():
-        found["search"] = both(table, {word: contains(table.searchable, word) for word in words})
+    if wanted := asked(view.search, table.variants):
+        found["search"] = both(table, {forms[0]: table.searchable.holding(forms) for forms in wanted})
     return found
 
 
@@ -81,11 +81,6 @@ def overlapping(frame: pd.DataFrame, first: str, last: str) -> Mask:
     if last:
         result &= (frame["first_day"] <= pd.Timestamp(parse_date(last).last_day)).to_numpy()
     return result
-
-
-def contains(texts: pd.Series, word: str) -> Mask:
-    """Return which texts contain a word, literally."""
-    return texts.str.contains(word, regex=False).to_numpy(dtype=bool)
 
 
 def counted(table: EventTable, facet: Facet, mask: Mask) -> pd.Series:

@@ -12,8 +12,10 @@ from events.columns import LISTS, NAMES, named, values
 from events.dates import ONGOING, UNKNOWN, parse_column
 from events.deployments import no_deployments
 from events.laws import no_laws
-from events.search import searchable_text
+from events.search import Searchable, searchable_texts
+from events.variants import NO_VARIANTS, Variants
 from events.vocabulary import ENDINGS, KNOWN_WORDS, STANDARD, Vocabulary
+from events.words import words_of
 
 SORTED_BY = ["first_day", "last_day", "id"]
 # Nothing in so many years before today, and a dataset tells of a time that is over.
@@ -65,7 +67,7 @@ class EventTable:
     `living`: whether the dataset reaches to `as_of`, so that years without events until then say something.
     `parts`: the datasets whose events stand together in this table, when there are several.
     `laws`: those that the dataset knows, by `id` as in `legal_basis`, with first and last day in force.
-    `vocabulary`: what the words of the dataset are called.
+    `vocabulary`: what the words of the dataset are called; `variants`: which of them a search takes for each other.
     `deployments`: how many people were abroad from when to when; those of the dataset, whatever events are kept.
     """
 
@@ -79,6 +81,7 @@ class EventTable:
     laws: pd.DataFrame = field(default_factory=no_laws)
     deployments: pd.DataFrame = field(default_factory=no_deployments)
     vocabulary: Vocabulary = KNOWN_WORDS
+    variants: Variants = NO_VARIANTS
 
     def __len__(self) -> int:
         return len(self.frame)
@@ -102,9 +105,14 @@ class EventTable:
         return frozenset(self.frame["id"])
 
     @cached_property
-    def searchable(self) -> pd.Series:
-        """The text of each event in which a search looks, folded by `folded`; made at the first search."""
-        return searchable_text(self.frame, self.vocabulary)
+    def searchable(self) -> Searchable:
+        """The texts of the events in which a search looks; made at the first search."""
+        return searchable_texts(self.frame, self.vocabulary, self.laws)
+
+    @cached_property
+    def words(self) -> Mapping[str, tuple[str, int]]:
+        """The words of the events, folded, as they are written and how often; made when a search finds nothing."""
+        return words_of(self.frame, self.vocabulary, self.variants)
 
 
 def build_table(

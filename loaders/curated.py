@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from events.table import Dataset, ReadyView
+from events.variants import NO_VARIANTS, Variants
 from events.vocabulary import KNOWN_WORDS, Vocabulary
 from loaders.beside import load_deployments, load_laws, load_legal_basis, located
 from loaders.columns.mapping import apply_mapping
@@ -18,7 +19,7 @@ from loaders.load import load_rows, open_rows
 from loaders.problems import Finding, UnreadableFile, row_finding
 from loaders.report import LoadReport
 from loaders.rows import Rows
-from loaders.text_columns import TEXT
+from loaders.text_columns import TEXT, whole
 from texts import LANGUAGES
 
 DATA = Path(__file__).parent.parent / "events" / "data"
@@ -36,14 +37,16 @@ def load_curated(folder: Path = DATA, *, as_of: date | None = None) -> LoadRepor
     laws, law_findings = load_laws(folder, today)
     basis, basis_findings = load_legal_basis(folder, laws)
     vocabulary, term_findings = load_terms(folder / "terms.toml")
+    variants, variant_findings = load_variants(folder / "variants.toml")
     rows = with_legal_basis(open_rows(folder / "events.csv", Answers()), basis)
     report = load_rows(
         rows, Answers(), name="events.csv", eras=eras, as_of=today, dataset=dataset, vocabulary=vocabulary
     )
     events = report.table.ids | ids_written(rows)
     deployments, deployment_findings = load_deployments(folder, laws, events, today)
-    beside = (*era_findings, *version_findings, *term_findings, *law_findings, *basis_findings, *deployment_findings)
-    table = replace(report.table, laws=laws, deployments=deployments)
+    named_findings = (*version_findings, *term_findings, *variant_findings)
+    beside = (*era_findings, *named_findings, *law_findings, *basis_findings, *deployment_findings)
+    table = replace(report.table, laws=laws, deployments=deployments, variants=variants)
     return replace(report, table=table, findings=(*report.findings, *beside, *strangers(basis, events)))
 
 
@@ -97,6 +100,30 @@ def load_terms(path: Path) -> tuple[Vocabulary, list[Finding]]:
     if unnamed:
         return KNOWN_WORDS, [row_finding("terms_unnamed", "", {1: ", ".join(unnamed)}, "warning")]
     return Vocabulary(terms), []
+
+
+def load_variants(path: Path) -> tuple[Variants, list[Finding]]:
+    """Load which words of a dataset a search takes for each other, and how they are read; without the file, none.
+
+    A file that cannot be read is left out and said.
+    """
+    if not path.exists():
+        return NO_VARIANTS, []
+    try:
+        given = tomllib.loads(path.read_text(encoding="utf-8"))
+        same = tuple(map(words_of, given.get("same", [])))
+        also = {word: words_of(others) for word, others in given.get("also", {}).items()}
+        readings = {word: whole(reading) for word, reading in given.get("readings", {}).items() if word}
+    except (OSError, ValueError, AttributeError, TypeError) as error:
+        return NO_VARIANTS, [row_finding("variants_unreadable", "", {1: str(error)}, "warning")]
+    return Variants(same, also, readings), []
+
+
+def words_of(given: object) -> tuple[str, ...]:
+    """Return a list of words without those that are empty; raises TypeError for anything else."""
+    if not isinstance(given, list):
+        raise TypeError(f"{given!r} is not a list of words")
+    return tuple(word for word in map(whole, given) if word.strip())
 
 
 def load_version(path: Path) -> tuple[Dataset, list[Finding]]:

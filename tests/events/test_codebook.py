@@ -2,6 +2,7 @@
 
 import csv
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,8 @@ def test_every_event_that_the_codebook_names_exists():
     named = re.findall(r"`([a-z][a-z0-9]*(?:-[a-z0-9]+)+)`", CODEBOOK)
     assert len(named) >= 5
     assert set(named) <= known
+
+
+def test_the_parts_of_the_variants_are_named():
+    variants = tomllib.loads((DATA / "variants.toml").read_text(encoding="utf-8"))
+    assert re.findall(r"^- `(\w+)`", section("Words of variants.toml"), re.MULTILINE) == list(variants)

@@ -7,7 +7,7 @@ import pytest
 
 from charts import timeline_figure
 from charts.lanes import lane_contents
-from events import View
+from events import View, select
 from events.event import events_of
 from events.together import together
 from exports import export
@@ -81,6 +81,25 @@ def test_words_that_cannot_be_used_are_said(folder, terms, code):
     (folder / "terms.toml").write_text(terms, encoding="utf-8")
     report = load(folder)
     assert (len(report.table), [problem.code for problem in report.problems if code in problem.code]) == (2, [code])
+
+
+def test_a_search_knows_the_variants_that_it_brings(folder):
+    assert found(folder, "Vertrag") == 0
+    (folder / "variants.toml").write_text('same = [["Vertrag", "Treaty", ""]]', encoding="utf-8")
+    assert 0 < found(folder, "Vertrag") == found(folder, "treaty") < 2
+
+
+def found(folder, search):
+    """Return how many events of a folder a search finds."""
+    return len(select(load(folder).table, View(search=search)))
+
+
+@pytest.mark.parametrize("variants", ["[same", "same = 1", 'same = ["ab"]', "[also]\na = 1", "[readings]\na = 1"])
+def test_variants_that_cannot_be_used_are_said(folder, variants):
+    (folder / "variants.toml").write_text(variants, encoding="utf-8")
+    report = load(folder)
+    codes = [problem.code for problem in report.problems if "variants" in problem.code]
+    assert (len(report.table), codes) == (2, ["variants_unreadable"])
 
 
 def test_the_command_line_takes_a_folder(folder, tmp_path):
