@@ -40,6 +40,7 @@ class Dataset:
     """Where a table comes from: the name shown, the version and the date of that version.
 
     `home` is the country (ISO 3166-1 alpha-3) whose doings all events are, where there is one: it stands in titles.
+    `since` are years from which on the events are often looked at, joined by `;`.
     """
 
     name: str = ""
@@ -48,6 +49,7 @@ class Dataset:
     name_ja: str = ""
     home: str = ""
     views: tuple[ReadyView, ...] = ()
+    since: str = ""
 
     def named(self, language: str) -> str:
         """Return the name in a language, or the one that it has."""

@@ -5,13 +5,18 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 import streamlit as st
 
+from events.called import value_called
 from events.facets import FACETS, Facet
 from events.options import LONGEST_SEARCH, MATCHES
+from events.reading_order import reading_order
+from events.suggestions import suggestion
 from events.table import EventTable
 from events.view import View
-from texts import text
+from texts import LANGUAGES, text
+from views.markdown import escaped
 from views.page.one_of import show_one_of
 from views.sidebar.window import show_window
+from views.visit.kept import NAME_UNKNOWN
 from views.visit.view import change
 from views.visit.widgets import read_widget, set_by_reader, set_widget
 
@@ -23,6 +28,8 @@ def show_filters(table: EventTable, view: View, counts: Mapping[str, pd.Series])
     """Show every filter with the number of events that each choice would select, as `facet_counts` gives them."""
     with st.sidebar:
         show_search(view)
+        if view.search and not counts["importance"].any():
+            show_suggestion(table, view)
         for facet in FACETS:
             show_facet(facet, table, view, counts[facet.key])
             if facet.matched and len(facet.chosen(view)) > 1:
@@ -51,6 +58,14 @@ def take_search() -> None:
     change(search=words)
 
 
+def show_suggestion(table: EventTable, view: View) -> None:
+    """Offer what a search with a word that no event has may have meant."""
+    meant = suggestion(table, view.search)
+    if meant:
+        label = text("filter.did_you_mean", view.language, search=escaped(meant))
+        st.button(label, key="did_you_mean", type="tertiary", on_click=change, kwargs={"search": meant})
+
+
 def show_facet(facet: Facet, table: EventTable, view: View, counts: pd.Series) -> None:
     """Show the values of a facet to choose from, the most frequent of very many; an empty choice means all."""
     chosen_now = facet.chosen(view)
@@ -65,9 +80,13 @@ def show_facet(facet: Facet, table: EventTable, view: View, counts: pd.Series) -
         key=facet.key,
         placeholder=text("filter.all_of_them", view.language),
         on_change=take_facet,
-        args=(facet, names, labels),
+        args=(facet, table, names, labels),
         select_all=False,
+        accept_new_options=True,
     )
+    if NAME_UNKNOWN.get()[0] == facet.key:
+        st.caption(escaped(text("filter.name_unknown", view.language, name=NAME_UNKNOWN.get()[1])))
+        NAME_UNKNOWN.empty()
     if len(offered) < len(counts):
         st.caption(text("filter.most_offered", view.language, n=f"{len(offered):,}", total=f"{len(counts):,}"))
 
@@ -78,10 +97,19 @@ def most_frequent(counts: pd.Series, chosen: Sequence[str]) -> pd.Series:
     return counts[kept]
 
 
-def take_facet(facet: Facet, names: dict[str, str], labels: dict[str, str]) -> None:
-    """Take what was chosen of a facet."""
-    written = values_chosen(read_widget(facet.key), names, labels)
-    set_by_reader(facet.key, sorted(written), written)
+def take_facet(facet: Facet, table: EventTable, names: dict[str, str], labels: dict[str, str]) -> None:
+    """Take what was chosen of a facet, by its label in the list or by any other name that was typed."""
+    given = read_widget(facet.key)
+    written = values_chosen(given, names, labels)
+    typed = [each for each in given if each not in written.keys() | written.values()]
+    for each in typed:
+        value = value_called(each, names_of_all(facet, table, names), table.variants)
+        if value:
+            written.setdefault(value, each)
+        else:
+            NAME_UNKNOWN.set((facet.key, each))
+    # What the browser shows of a name that was typed is not what the page calls it, so that the page says it anew.
+    set_by_reader(facet.key, sorted(written), written | {each: each for each in typed})
     change(**{facet.field: tuple(written)})
 
 
@@ -99,12 +127,17 @@ def values_chosen(given: Sequence[str], names: dict[str, str], labels: dict[str,
     return written
 
 
+def names_of_all(facet: Facet, table: EventTable, names: dict[str, str]) -> dict[str, list[str]]:
+    """Return every name of each value of a facet, in all languages, and the value itself; the most frequent first."""
+    return {value: [value, *(facet.name(table, value, language) for language in LANGUAGES)] for value in names}
+
+
 def ordered(facet: Facet, table: EventTable, names: dict[str, str]) -> Sequence[str]:
     """Return the values of a facet in reading order: those of a vocabulary as everywhere, others by name."""
     if facet.lanes_by == "vocabulary":
         usual = [value for value in table.vocabulary.mission_types if value in names]
         return [*usual, *sorted(set(names) - set(usual))]
-    return sorted(names, key=lambda value: names[value].casefold())
+    return sorted(names, key=lambda value: reading_order(names[value], table.variants))
 
 
 def show_match(view: View) -> None:

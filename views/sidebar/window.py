@@ -2,18 +2,28 @@
 
 import streamlit as st
 
-from events.dates import parse_date
+from events.columns import values
+from events.dates import ONGOING, UNKNOWN, parse_date
 from events.options import window_problem
 from events.table import EventTable
 from events.view import View
+from loaders.dates.forms import UnreadableDateError
+from loaders.dates.spoken import read_date
 from texts import text
-from views.visit.kept import END_REFUSED
+from views.markdown import escaped
+from views.visit.kept import ENDS_REFUSED
 from views.visit.view import change, current_view
 from views.visit.widgets import read_widget, set_by_reader, set_widget
 from views.visit.window import set_years, years_of
 
-PRESETS = {"all": "", "since_1992": "1992", "since_2016": "2016"}
+ENDS = ("first", "last")
 RECENT_YEARS = 10
+# Years since which to look: at most so many of these steps fill the years of a table, and so many starts are offered.
+ROUND_YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
+MOST_STEPS, MOST_STARTS = 4, 2
+LONGEST_DATE = 40
+# What is said of a typed date that makes no window; of all else, that it is no date.
+SAID = {"date_impossible", "date_order_open", "date_two_digit_year", "date_era", "date_bound", "window_reversed"}
 
 
 def show_window(table: EventTable, view: View) -> None:
@@ -48,13 +58,15 @@ def take_years(limits: tuple[int, int]) -> None:
 
 
 def show_presets(table: EventTable, view: View) -> None:
-    """Show the windows that are asked for most."""
-    recent = str(table.as_of.year - RECENT_YEARS + 1)
-    starts = PRESETS | {"recent": recent}
+    """Show the windows that are asked for most: since some years of the data, and up to now."""
+    presets = {f"since_{year}": year for year in starts_of(table)}
+    if recent := recent_start(table):
+        presets["recent"] = recent
+    starts = {"all": ""} | {name: f"{year:04}" for name, year in presets.items()}
     with st.container(horizontal=True, gap="small", key="presets"):
         for name, start in starts.items():
             st.button(
-                text(f"filter.preset_{name}", view.language, years=RECENT_YEARS),
+                text(f"filter.preset_{name.partition('_')[0]}", view.language, years=RECENT_YEARS, year=start),
                 key=f"preset_{name}",
                 type="tertiary",
                 disabled=(view.first, view.last) == (start, ""),
@@ -63,30 +75,63 @@ def show_presets(table: EventTable, view: View) -> None:
             )
 
 
+def starts_of(table: EventTable) -> list[int]:
+    """Return the years from which on a table is often looked at: those named, or the last round ones."""
+    earliest, latest = years_of(table)
+    if named := [int(year) for year in values(table.dataset.since) if year.isdecimal()]:
+        return [year for year in named if earliest < year < latest]
+    step = next(step for step in ROUND_YEARS if (latest - earliest) <= MOST_STEPS * step)
+    return [year for year in range(earliest + 1, latest) if year % step == 0][-MOST_STARTS:]
+
+
+def recent_start(table: EventTable) -> int | None:
+    """Return the first of the years that are recent, None for a table that has no earlier or no recent events."""
+    recent = table.as_of.year - RECENT_YEARS + 1
+    earliest, latest = years_of(table)
+    return recent if table.living and earliest < recent <= latest else None
+
+
 def show_exact(view: View) -> None:
-    """Show the two ends as text, for months and days."""
-    for column, name, value in zip(st.columns(2, gap="small"), ("first", "last"), (view.first, view.last), strict=True):
-        set_widget(name, value)
-        column.text_input(
-            text(f"filter.{name}", view.language),
-            key=name,
-            placeholder=text("filter.date_hint", view.language),
-            max_chars=12,
-            on_change=take_end,
-            args=(name,),
-        )
-    if END_REFUSED.is_set():
-        st.text(text("filter.date_refused", view.language, value=END_REFUSED.get()))
-        END_REFUSED.empty()
+    """Show the two ends as text, for months and days; what is wrong with one is said under it."""
+    for column, name in zip(st.columns(2, gap="small"), ENDS, strict=True):
+        set_widget(name, getattr(view, name))
+        with column:
+            st.text_input(
+                text(f"filter.{name}", view.language),
+                key=name,
+                placeholder=text("filter.date_hint", view.language),
+                max_chars=LONGEST_DATE,
+                on_change=take_end,
+                args=(name,),
+            )
+            typed, code = ENDS_REFUSED.get().get(name, ("", ""))
+            if typed and (read_widget(name) or "").strip() == typed:
+                said = text(f"window.{code if code in SAID else 'date_form'}", view.language, value=typed)
+                st.markdown(f":red[{escaped(said)}]")
 
 
 def take_end(name: str) -> None:
-    """Take a typed end if it makes a window, else say that it does not."""
-    value = (read_widget(name) or "").strip()
-    view = current_view()
-    first, last = (value, view.last) if name == "first" else (view.first, value)
-    if window_problem(first, last):
-        END_REFUSED.set(value)
-    else:
-        set_by_reader(name, value)
-        change(first=first, last=last)
+    """Take a typed end if it makes a window, and then the other one if it was waiting for that."""
+    for each in (name, *(other for other in ENDS if other != name and other in ENDS_REFUSED.get())):
+        typed, view = (read_widget(each) or "").strip(), current_view()
+        value, code = end_read(each, typed)
+        ends = {"first": view.first, "last": view.last} | {each: value}
+        code = code or window_problem(ends["first"], ends["last"])
+        others = {other: refused for other, refused in ENDS_REFUSED.get().items() if other != each}
+        ENDS_REFUSED.set(others | ({each: (typed, code)} if code else {}))
+        if not code:
+            change(**ends)
+        # What was typed stays as it is, also where it means nothing.
+        set_by_reader(each, getattr(current_view(), each))
+
+
+def end_read(name: str, typed: str) -> tuple[str, str]:
+    """Return a typed end in the form of `events.dates`, or the code of what is wrong; of a span its own end."""
+    if not typed:
+        return "", ""
+    try:
+        first, last = read_date(typed)
+    except UnreadableDateError as error:
+        return "", error.code
+    value = last if name == "last" and last not in ("", ONGOING, UNKNOWN) else first
+    return ("", "date_form") if value in (ONGOING, UNKNOWN) else (value, "")

@@ -78,8 +78,10 @@ KNOWN_FOR = Kept[Hashable]("view_known_for", None)
 LEVEL_CHOSEN = Kept("level_chosen", False)
 # The windows of time that were looked at before this one, the last one last.
 WINDOWS = Kept[tuple[tuple[str, str], ...]]("windows_before", ())
-# An end of the window that was typed and makes none.
-END_REFUSED = Kept("window_refused", "")
+# The ends of the window that were typed and make none, each as typed and with the code of what is wrong; and a name
+# that was typed into a list, by the key of the list, which nothing in it has.
+ENDS_REFUSED = Kept[Mapping[str, tuple[str, str]]]("window_refused", {})
+NAME_UNKNOWN = Kept("name_unknown", ("", ""))
 
 OPEN_TAB = Kept("open_tab", "timeline")
 # What a window of 1440 x 1000 pixels leaves to the charts.

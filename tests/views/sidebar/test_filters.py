@@ -120,6 +120,65 @@ def test_search_narrows(visit, curated):
     assert "“unmiss”" in page.filter_line
 
 
+def test_a_slip_in_a_search_is_answered_with_what_was_meant(visit, curated):
+    page = visit().set("text_input", "search", "Austalia")
+    assert page.shown == 0
+    assert page.at.button(key="did_you_mean").label == "Did you mean Australia?"
+    page.click("did_you_mean")
+    assert page.view == page.address == View(search="Australia")
+    assert page.at.text_input(key="search").value == "Australia"
+    assert page.shown == len(select(curated, View(search="Australia"))) > 0
+    assert not [button for button in page.at.button if button.key == "did_you_mean"]
+
+
+def test_a_search_that_finds_what_other_filters_leave_out_is_no_slip(visit):
+    page = visit(country="HTI", q="Australia")
+    assert page.shown == 0
+    assert not [button for button in page.at.button if button.key == "did_you_mean"]
+
+
+@pytest.mark.parametrize(
+    ("facet", "typed", "view"),
+    [
+        ("country", "豪州", View(countries=("AUS",))),
+        ("country", "ｵｰｽﾄﾗﾘｱ", View(countries=("AUS",))),
+        ("country", "aus", View(countries=("AUS",))),
+        ("country", "UK", View(countries=("GBR",))),
+        ("country", "べいこく", View(countries=("USA",))),
+        ("org", "海自", View(organizations=("Maritime Self-Defense Force",))),
+        ("series", "りむぱっく", View(series=("RIMPAC",))),
+        ("law", "PKO法", View(laws=("era-pko-act",))),
+    ],
+)
+def test_a_list_takes_a_name_in_any_spelling_and_language(visit, facet, typed, view):
+    page = visit()
+    page.at.multiselect(key=facet).select(typed)
+    page.run()
+    assert page.view == page.address == view
+    shown = page.at.multiselect(key=facet).proto
+    assert shown.set_value
+    assert [each for each in shown.raw_values if each not in shown.options] == []
+
+
+def test_a_name_that_nothing_in_a_list_has_is_said_and_not_kept(visit):
+    page = visit(country="AUS")
+    page.at.multiselect(key="country").select("Atlantis")
+    page.run()
+    assert "Nothing in this list is called “Atlantis”" in page.words.replace("\\", "")
+    assert page.view == View(countries=("AUS",))
+    assert page.at.multiselect(key="country").value == ["AUS"]
+    assert page.at.multiselect(key="country").proto.set_value
+    assert "Atlantis" not in page.run().words
+
+
+def test_japanese_countries_stand_in_the_order_of_their_readings(visit):
+    options = [each.rsplit(" (", 1)[0] for each in visit(lang="ja").at.multiselect(key="country").options]
+    places = [
+        options.index(name) for name in ("アメリカ合衆国", "インド", "韓国", "シンガポール", "南スーダン", "モンゴル")
+    ]
+    assert places == sorted(places)
+
+
 def test_a_search_of_any_length_is_answered(visit):
     page = visit().set("text_input", "search", "x" * 10_000)
     assert page.shown == 0
