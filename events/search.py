@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 import numpy as np
 import pandas as pd
@@ -109,13 +109,19 @@ def is_short(form: str) -> bool:
 
 def hits(text: str, search: str, variants: Variants) -> list[tuple[int, int]]:
     """Return where in a text, as it is written, a search hit: begins and ends, in order, none within another."""
-    forms = [form for wanted in asked(search, variants) for form in wanted]
-    if not forms or not text:
+    sought = expression(search, variants)
+    if not sought or not text:
         return []
     plain, begins, ends = folded_with_places(text)
-    found = re.compile("|".join(alternatives(forms, f"(?<={NO_LATIN})", f"(?={NO_LATIN})")))
-    spans = [(begins[hit.start() - 1], ends[hit.end() - 2]) for hit in found.finditer(EDGE + plain + EDGE) if hit[0]]
+    spans = [(begins[hit.start() - 1], ends[hit.end() - 2]) for hit in sought.finditer(EDGE + plain + EDGE) if hit[0]]
     return list(joined(spans))
+
+
+@lru_cache(maxsize=100)
+def expression(search: str, variants: Variants) -> re.Pattern[str] | None:
+    """Return what finds the words of a search in a folded text between two line ends, None for a search of no words."""
+    forms = [form for wanted in asked(search, variants) for form in wanted]
+    return re.compile("|".join(alternatives(forms, f"(?<={NO_LATIN})", f"(?={NO_LATIN})"))) if forms else None
 
 
 def joined(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

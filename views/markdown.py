@@ -3,13 +3,27 @@
 import re
 from urllib.parse import quote
 
+from events.search import hits
+from events.variants import Variants
+
 SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:^=&\"'/@])")
+SELF, HIT = r"\\\1", "yellow-background"
 IN_ADDRESSES = ":/?#[]@!$&'*+,;=%~-._"
 
 
 def escaped(text: str) -> str:
     """Return a text whose every special character stands for itself (CommonMark 0.31, 2.4)."""
-    return SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return SPECIAL.sub(SELF, " ".join(text.split()))
+
+
+def with_hits(text: str, search: str, variants: Variants) -> str:
+    """Return a text as `escaped` does, and mark in it where a search hit."""
+    plain = " ".join(text.split())
+    pieces, behind = [], 0
+    for begin, end in hits(plain, search, variants):
+        pieces += [SPECIAL.sub(SELF, plain[behind:begin]), f":{HIT}[{SPECIAL.sub(SELF, plain[begin:end])}]"]
+        behind = end
+    return "".join(pieces) + SPECIAL.sub(SELF, plain[behind:])
 
 
 def link(text: str, address: str) -> str:

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from views.markdown import escaped, link
+from events.variants import NO_VARIANTS, Variants
+from views.markdown import escaped, link, with_hits
 
 HARMLESS = set(",;%?")
 
@@ -32,3 +33,28 @@ def test_every_sign_that_could_mean_something_is_escaped(text):
 )
 def test_a_link_is_one_link(text, address, markdown):
     assert link(text, address) == markdown
+
+
+@pytest.mark.parametrize(
+    ("text", "search", "markdown"),
+    [
+        ("Two units\nabroad", "units", r"Two :yellow-background[units] abroad"),
+        ("a] (b) units", "a] units", r":yellow-background[a\]] \(b\) :yellow-background[units]"),
+        ("xx[y](z)xx", "[y](z)", r"xx:yellow-background[\[y\]\(z\)]xx"),
+        ("Nothing_here", "units", r"Nothing\_here"),
+        ("Nothing", "", "Nothing"),
+    ],
+)
+def test_where_a_search_hit_is_marked_and_all_else_stays_text(text, search, markdown):
+    assert with_hits(text, search, NO_VARIANTS) == markdown
+
+
+def test_a_variant_is_marked_too():
+    assert with_hits("In Rome", "Roma", Variants(same=(("Rome", "Roma"),))) == "In :yellow-background[Rome]"
+
+
+@given(st.text(), st.text())
+def test_a_text_with_hits_is_the_same_text(text, search):
+    shown = with_hits(text, search, NO_VARIANTS)
+    bare = re.sub(r"(?<!\\):yellow-background\[((?:\\.|[^\]\\])*)\]", r"\1", shown)
+    assert bare == escaped(text)
