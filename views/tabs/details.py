@@ -14,7 +14,7 @@ from events.selection import select
 from events.table import EventTable
 from events.view import View
 from texts import term, text
-from views.markdown import escaped, link
+from views.markdown import escaped, link, with_hits
 from views.page.copy_button import show_copy_button
 from views.tabs.dock import show_dock
 from views.visit.address import write_address
@@ -45,7 +45,7 @@ def show_card(event: Event, table: EventTable, view: View) -> None:
     show_steps(event, table, view)
     st.markdown(f"### {escaped(event.title_in(language))}\n### {escaped(event.dates_in(language))}")
     if event.summary_in(language):
-        st.markdown(escaped(event.summary_in(language)))
+        st.markdown(with_hits(event.summary_in(language), view.search, table.variants))
     show_sources(event, view)
     st.markdown(known_facts(event, table, view))
     show_related(event, table, view)
