@@ -73,7 +73,7 @@ with panel:
 
 counts = facet_counts(table, view)
 with head:
-    show_page_title(view, tab)
+    show_page_title(table, view, tab)
     show_beginning(table, view)
     show_file_lines(data, view.language)
     show_address_notes(view)

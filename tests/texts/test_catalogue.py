@@ -16,6 +16,7 @@ PACKAGES = ("texts", "events", "loaders", "charts", "exports", "views")
 JOINTS = {
     "citation.joint",
     "details.joint",
+    "file.quoted_joint",
     "filter.all",
     "filter.any",
     "sheet.joint",

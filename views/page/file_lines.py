@@ -5,37 +5,31 @@ import streamlit as st
 from loaders import LoadReport, UnreadableFile
 from texts import text
 from views.markdown import escaped
+from views.own_file.problems import plain_finding, worst_first
 from views.visit.data import Data
 from views.visit.kept import FILE
-
-LONGEST_LIST = 5
 
 
 def show_file_lines(data: Data, language: str) -> None:
     """Say how many rows of the reader's file loaded, always, and of the curated ones where something is wrong."""
     if isinstance(data.curated, UnreadableFile):
         st.error(escaped(data.curated.sentence(language)))
-    else:
-        show_problem_lines(data.curated, language)
+    elif data.curated.findings:
+        show_line("problems", rows_line(data.curated, language), data.curated, language)
     file = FILE.get()
     if file is not None and data.own is not None:
         said = data.own.sentence(language) if isinstance(data.own, UnreadableFile) else rows_line(data.own, language)
-        with st.container(key="file_line"):
-            st.caption(escaped(text("file.line", language, name=file.name, said=said)))
+        show_line("file_line", text("file.line", language, name=file.name, said=said), data.own, language)
 
 
-def show_problem_lines(report: LoadReport, language: str) -> None:
-    """Say how many of the curated rows loaded and what is wrong with the others, where anything is."""
-    if not report.problems:
-        return
-    counts = {"n": len(report.table), "total": report.rows_read, "problems": len(report.problems)}
-    lines = [text("problem.line", language, row=each.row, sentence=each.sentence(language)) for each in report.problems]
-    with st.container(border=True, key="problems"):
-        st.text(text("problem.summary", language, **counts))
-        st.text("\n".join(lines[:LONGEST_LIST]))
-        if len(lines) > LONGEST_LIST:
-            with st.expander(text("problem.more", language, n=len(lines) - LONGEST_LIST)):
-                st.text("\n".join(lines[LONGEST_LIST:]))
+def show_line(key: str, line: str, report: LoadReport | UnreadableFile, language: str) -> None:
+    """Say what became of a file in one line, with what is wrong folded behind it: each reason once, with its rows."""
+    with st.container(key=key):
+        if isinstance(report, UnreadableFile) or not report.findings:
+            st.caption(escaped(line))
+            return
+        with st.popover(escaped(line), type="tertiary"):
+            st.text("\n\n".join(plain_finding(each, language) for each in worst_first(report)))
 
 
 def rows_line(report: LoadReport, language: str) -> str:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from events.described import count_words, filter_words
-from events.options import CURATED
+from events.options import CURATED, OWN
 from events.table import EventTable
 from events.view import DEFAULTS, SELECTION, View
 from texts import LANGUAGES, text
@@ -16,10 +16,10 @@ from views.visit.view import change, look_through
 SHOWN = 60
 
 
-def show_page_title(view: View, tab: str) -> None:
+def show_page_title(table: EventTable, view: View, tab: str) -> None:
     """Show the title, the way to a briefing and the language switch."""
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key="heading"):
-        st.markdown(f"# {text('page.title', view.language)}", width="content")
+        st.markdown(f"# {escaped(page_title(table, view))}", width="content")
         with st.container(horizontal=True, vertical_alignment="center", width="content"):
             if tab != "briefing":
                 st.button(
@@ -48,6 +48,15 @@ def show_beginning(table: EventTable, view: View) -> None:
                 on_click=look_through,
                 args=(ready.query,),
             )
+
+
+def page_title(table: EventTable, view: View) -> str:
+    """Return whose events the page shows: the curated ones, those of the reader's file by its name, or both."""
+    curated = text("page.title", view.language)
+    if view.data == CURATED:
+        return curated
+    own = shortened((table.parts or (table.dataset,))[-1].named(view.language))
+    return own if view.data == OWN else text("page.title_together", view.language, curated=curated, own=own)
 
 
 def show_filter_line(table: EventTable, selected: EventTable, view: View) -> None:

@@ -55,26 +55,39 @@ def test_a_malformed_row_is_named_and_the_others_open(visit, dataset, column, va
     write(dataset, rows)
     page = visit()
     assert page.shown == len(rows) - 1
-    assert f"{len(rows) - 1} of {len(rows)} rows loaded" in texts(page)
-    assert f"Row 42: {said}" in texts(page)
+    assert folded_lines(page) == [f"{len(rows) - 1} of {len(rows)} rows loaded · problems: 1"]
+    assert f"Not loaded, row 42: {said}" in texts(page)
 
 
 def test_a_problem_is_said_in_japanese_too(visit, dataset):
     rows = rows_of(dataset)
     rows[40]["start"] = "soon"
     write(dataset, rows)
-    assert "42行目：start「soon」は日付として読めません" in texts(visit(lang="ja"))
+    assert "42行目）：start「soon」は日付として読めません" in texts(visit(lang="ja"))
 
 
-def test_many_problems_do_not_push_the_page_away(visit, dataset):
-    rows = [row | {"start": f"day {number}"} if number % 2 else row for number, row in enumerate(rows_of(dataset))]
+def folded_lines(page):
+    """Return the lines behind which more is folded."""
+    return [each.proto.popover.label.replace("\\", "") for each in page.at.get("popover")]
+
+
+def test_many_problems_are_one_line_and_each_reason_is_said_once(visit, dataset):
+    days = [f"some day {letter}" for letter in "abcdefghijklmnopqrst"]
+    rows = [row | {"start": days[place % 20]} if place % 2 else row for place, row in enumerate(rows_of(dataset))]
+    for row in rows[:20:2]:
+        row["mission_type"] = f"Sort {row['id'][0]}"
     write(dataset, rows)
     page = visit()
-    (rest,) = page.at.expander
-    assert "Row 11:" in page.at.text[1].value
-    assert "Row 13:" not in page.at.text[1].value
-    assert rest.label == f"{len(rows) // 2 - 5} more"
-    assert "Row 13:" in rest.text[0].value
+    half = len(rows) // 2
+    assert folded_lines(page) == [f"{half} of {len(rows)} rows loaded · problems: {half} · warnings: 10"]
+    (said,) = page.at.text
+    reasons = said.value.split("\n\n")
+    assert len(reasons) == 2
+    assert reasons[0].startswith(f"Not loaded, {half} rows (3, 5, 7, ")
+    assert "start “some day b”, “some day d”, “some day f”, “some day h”, “some day j” … is not a date" in reasons[0]
+    assert reasons[1].startswith(
+        "Loaded, 10 rows (2, 4, 6, 8, 10, 12, 14, 16, 18, 20): The mission type “Sort g”, “Sort "
+    )
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
