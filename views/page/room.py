@@ -6,7 +6,7 @@ from views.visit.kept import ROOM, Room
 from views.visit.widgets import read_widget
 
 STEP = 40
-NARROWEST, LOWEST = 320, 560
+NARROWEST, LOWEST = 320, 640
 MEASURED = "room"
 AGAIN = 2_000
 

@@ -32,7 +32,7 @@ Drawn = TypeVar("Drawn", Figure, DrawnTimeline)
 # What the strip and the space around it take of the height.
 STRIP_HEIGHT = 80
 # So high a chart on a narrow page has room for the labels of all key events.
-NARROW, NARROW_HEIGHT = 900, 560
+NARROW, NARROW_HEIGHT = 900, 640
 KEPT = 128
 # The button of Plotly would give a picture without title, filters and sources; the tab Briefing gives the sheet.
 CONFIG = {"displayModeBar": False, "showSendToCloud": False}
