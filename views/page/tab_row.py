@@ -72,8 +72,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
 
 def tab_of_visit() -> str:
-    """Return which tab is open."""
-    return OPEN_TAB.get()
+    """Return which tab is open; the first, where an address asks for one that there is not."""
+    return OPEN_TAB.get() if OPEN_TAB.get() in TABS else TABS[0]
 
 
 def show_tabs(language: str) -> None:

@@ -11,6 +11,8 @@ from events.view import View
 from exports import FORMATS, export, file_name, previews
 from exports.briefing import SHAPES
 from texts import LANGUAGES, text
+from views.visit.kept import NOTE, TITLE, Kept
+from views.visit.widgets import read_widget, set_by_reader, set_widget
 
 LONGEST_TITLE, LONGEST_NOTE = 200, 400
 
@@ -32,17 +34,32 @@ def show_briefing(table: EventTable, view: View) -> None:
 def show_words(view: View) -> tuple[str, str]:
     """Ask for a title and a note; without a title the sheet makes its own from the view."""
     language = view.language
-    title = st.text_input(
+    set_widget("briefing_title", TITLE.get())
+    st.text_input(
         text("briefing.title", language),
         key="briefing_title",
         placeholder=text("briefing.title_hint", language),
         max_chars=LONGEST_TITLE,
-        persist_state="session",
+        on_change=take_words,
+        args=("briefing_title", TITLE, LONGEST_TITLE),
     )
-    note = st.text_area(
-        text("briefing.note", language), key="briefing_note", max_chars=LONGEST_NOTE, height=80, persist_state="session"
+    set_widget("briefing_note", NOTE.get())
+    st.text_area(
+        text("briefing.note", language),
+        key="briefing_note",
+        max_chars=LONGEST_NOTE,
+        height=80,
+        on_change=take_words,
+        args=("briefing_note", NOTE, LONGEST_NOTE),
     )
-    return (title or "").strip(), (note or "").strip()
+    return TITLE.get(), NOTE.get()
+
+
+def take_words(key: str, kept: Kept[str], longest: int) -> None:
+    """Take a title or a note; the address says it from the next run on."""
+    words = (read_widget(key) or "").strip()[:longest]
+    set_by_reader(key, words)
+    kept.set(words)
 
 
 def show_shape(view: View) -> tuple[str, str, bool]:

@@ -6,12 +6,22 @@ import streamlit as st
 
 from events.query import QueryNote
 from events.view import View
-from views.visit.kept import NOTES
+from views.visit.kept import NOTE, NOTES, OPEN_TAB, TITLE
+
+# Parts of the address that are none of the View.
+BESIDE = {"tab": OPEN_TAB, "title": TITLE, "note": NOTE}
 
 
 def address() -> str:
-    """Return the query string of the page's address."""
-    return urlencode([(key, value) for key in st.query_params for value in st.query_params.get_all(key)])
+    """Return what the page's address says of the View, as a query string."""
+    keys = [key for key in st.query_params if key not in BESIDE]
+    return urlencode([(key, value) for key in keys for value in st.query_params.get_all(key)])
+
+
+def read_beside() -> None:
+    """Take what the page's address says beside the View."""
+    for key, kept in BESIDE.items():
+        kept.set(st.query_params.get(key, kept.at_first))
 
 
 def address_keys() -> frozenset[str]:
@@ -20,8 +30,12 @@ def address_keys() -> frozenset[str]:
 
 
 def write_address(view: View) -> None:
-    """Write a View into the address, so that it can be sent; the level always, since the page opens with another."""
-    parts = {"importance": [str(view.importance)]} | view.query_parts()
+    """Write a View and what goes with it into the address, so that it can be sent.
+
+    The level stands in it always, since the page opens with another than a View.
+    """
+    beside = {key: [kept.get()] for key, kept in BESIDE.items() if kept.get() != kept.at_first}
+    parts = {"importance": [str(view.importance)]} | view.query_parts() | beside
     if parts != {key: st.query_params.get_all(key) for key in st.query_params}:
         st.query_params.from_dict(parts)
 

@@ -7,7 +7,7 @@ from typing import Any
 from events.table import EventTable
 from events.view import View, known, read_query
 from views.streamlit_doors import goes_through_history
-from views.visit.address import address, address_keys, note, write_address
+from views.visit.address import address, address_keys, note, read_beside, write_address
 from views.visit.chart_first import chart_first
 from views.visit.kept import KNOWN_FOR, LEVEL_CHOSEN, NOTES, VIEW, WINDOWS
 from views.visit.level import opening, with_level
@@ -27,6 +27,7 @@ def asked_of_visit() -> View:
         VIEW.set(opening(view, level_given="importance" in address_keys()))
         NOTES.set(notes)
         KNOWN_FOR.empty()
+        read_beside()
     return VIEW.get()
 
 
@@ -37,7 +38,9 @@ def view_of_visit(table: EventTable, key: Hashable) -> View:
         VIEW.set(view)
         note(*unknown)
         KNOWN_FOR.set(key)
-    write_address(VIEW.get())
+    # Writing where the reader goes back to would lead forth again.
+    if not goes_through_history():
+        write_address(VIEW.get())
     return VIEW.get()
 
 

@@ -40,3 +40,20 @@ def test_its_title_and_note_stand_on_the_sheet(visit):
     page.set("text_input", "briefing_title", "  What we did together ").set("text_area", "briefing_note", "For noon.")
     assert "What we did together" in sheets(page)[0]
     assert any("For noon." in sheet for sheet in sheets(page))
+
+
+def test_tab_title_and_note_are_in_the_link_and_come_back_with_it(visit):
+    page = visit(country="AUS").tab("briefing")
+    page.set("text_input", "briefing_title", " Ten years ").set("text_area", "briefing_note", "For noon & later")
+    link = {key: page.at.query_params[key] for key in page.at.query_params}
+    link = {key: value[-1] if isinstance(value, list) else value for key, value in link.items()}
+    assert (link["tab"], link["title"], link["note"]) == ("briefing", "Ten years", "For noon & later")
+    again = visit(**link)
+    assert again.at.text_input(key="briefing_title").value == "Ten years"
+    assert again.at.text_area(key="briefing_note").value == "For noon & later"
+    assert again.view == page.view
+    assert not again.at.text
+
+
+def test_a_link_to_a_tab_that_there_is_not_opens_the_timeline(visit):
+    assert visit(tab="nothing").at.get("plotly_chart")
