@@ -51,6 +51,15 @@ STYLE = """
 .st-key-page .st-key-overview, .st-key-page .st-key-timeline { opacity: 1; transition: none; }
 /* Plotly sizes a chart to a rounded width; a whole number of pixels spares the chart a second drawing. */
 .st-key-page .st-key-overview, .st-key-page .st-key-timeline { width: round(down, 100%, 1px); }
+/* On paper: the title, the filters in force and the chart, with the card of the chosen event below. */
+@page { size: A4 landscape; margin: 10mm; }
+@media print {
+  [data-testid="stSidebar"], [data-testid="stHeader"], .st-key-beginning, .st-key-tab_row, .st-key-zoom,
+  .st-key-strip_window, .st-key-make_briefing, .st-key-language, .st-key-steps, .st-key-copy_citation, .st-key-clear,
+  .st-key-dock, .st-key-related { display: none; }
+  .st-key-page { margin: 0; min-width: 0; zoom: 0.8; }
+  .st-key-details { position: static; width: auto; max-width: none; max-height: none; box-shadow: none; }
+}
 </style>
 """
 
