@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 
-from charts.eras import BAND_HEIGHT, EraBand
-from charts.geometry import era_box, era_edges, era_outline, upright_strokes
+from charts.eras import EraBand
+from charts.geometry import era_edges, era_outline, upright_strokes
 from charts.layout import SMALL_FONT, Layout
-from charts.palette import INKS, TRANSPARENT, Theme
-from charts.plotly_terms import Trace, bar, duration, filled_shape, moment, plain, scatter, stroke_traces, text_middle
-from events.written import written_span
+from charts.palette import INKS, Theme
+from charts.plotly_terms import Trace, across, filled_shape, moment, plain, stroke_traces, text_middle, texts
 
 EDGE = 0.8
 
 
 def stripe_shapes(layout: Layout, theme: Theme) -> list[dict[str, object]]:
     """Return a quiet band behind every other lane, all as one shape since each shape costs the browser a while."""
-    bands = [f"M0,{lane.top}H1V{lane.bottom}H0Z" for lane in layout.lanes[::2]]
+    left, right = (across(layout, x) for x in (layout.scale.left, layout.scale.right))
+    bands = [f"M{left},{lane.top}H{right}V{lane.bottom}H{left}Z" for lane in layout.lanes[::2]]
     look: dict[str, object] = {"fillcolor": INKS[theme].stripe, "line": {"width": 0}}
     return (
         [look | {"type": "path", "path": "".join(bands), "xref": "paper", "yref": "y", "layer": "below"}]
@@ -36,9 +36,8 @@ def today_shapes(layout: Layout, theme: Theme) -> list[dict[str, object]]:
 
 def upright_shapes(layout: Layout, places: Sequence[float], line: dict[str, object]) -> list[dict[str, object]]:
     """Return lines at some x behind the traces, broken at the names that stand on paper, as one shape."""
-    left, width = layout.scale.left, layout.scale.right - layout.scale.left
     strokes = "".join(
-        f"M{round((x - left) / width, 5)},{round(top, 2)}V{round(bottom, 2)}"
+        f"M{across(layout, x)},{round(top, 2)}V{round(bottom, 2)}"
         for place in places
         for (x, top), (_, bottom) in upright_strokes(layout, place)
     )
@@ -58,32 +57,18 @@ def era_shapes(layout: Layout, theme: Theme) -> list[dict[str, object]]:
 
 
 def era_traces(layout: Layout, theme: Theme) -> list[Trace]:
-    """Return what the pointer meets on the bands of the background periods, their edges, and their names."""
+    """Return the edges of the bands of the background periods, and their names."""
     if not layout.eras:
         return []
-    ink, language = INKS[theme], layout.view.language
-    cards = [f"<b>{plain(era.name)}</b><br>{written_span(era.start, era.end, language)}" for era in layout.eras]
-    boxes = [era_box(era) for era in layout.eras]
-    bands = bar(
-        name="eras",
-        orientation="h",
-        base=[moment(layout.scale.day(box.left)) for box in boxes],
-        x=[duration(layout, box.left, box.right) for box in boxes],
-        y=[box.y for box in boxes],
-        width=BAND_HEIGHT,
-        marker={"color": TRANSPARENT, "line": {"width": 0}},
-        hovertext=cards,
-        hovertemplate="%{hovertext}<extra></extra>",
-    )
-    names = scatter(
+    ink = INKS[theme]
+    names = texts(
+        ink.quiet,
+        SMALL_FONT,
         name="era names",
-        mode="text",
         x=[moment(layout.scale.day(era.label_left)) for era in layout.eras],
         y=[text_middle(era.y, SMALL_FONT) for era in layout.eras],
         text=[plain(era.label) for era in layout.eras],
         textposition="middle right",
-        textfont={"size": SMALL_FONT, "color": ink.quiet},
-        hoverinfo="skip",
     )
     edges = [edge for era in (*layout.eras, *legend_bands(layout)) for edge in era_edges(era)]
-    return [bands, *stroke_traces(layout, edges, ink.quiet, EDGE, name="era edges"), names]
+    return [*stroke_traces(layout, edges, ink.quiet, EDGE, name="era edges"), names]

@@ -1,9 +1,9 @@
 """In which colour the parts of a layout are drawn, on screen and sheet alike."""
 
-from charts.labels import Label
-from charts.layout import Lane, Layout
+from charts.layout import Lane, Layout, PlacedMark
 from charts.legend import LegendEntry
-from charts.palette import INKS, Theme, style_of
+from charts.palette import INKS, Theme, style_of, tint
+from events.vocabulary import KEY
 
 
 def type_colour(layout: Layout, mission_type: str, theme: Theme) -> str:
@@ -18,9 +18,16 @@ def sample_colour(layout: Layout, entry: LegendEntry, theme: Theme) -> str:
     )
 
 
-def label_colour(label: Label, theme: Theme) -> str:
-    """Return the colour of a label: that of the paper where it stands on the colour of its own bar."""
-    return INKS[theme].paper if label.side == "inside" else INKS[theme].text
+def mark_colour(layout: Layout, placed: PlacedMark, theme: Theme) -> str:
+    """Return the colour of a mark: that of its mission type, paler unless it is a key event."""
+    colour = type_colour(layout, placed.mission_type, theme)
+    return colour if placed.importance == KEY else tint(colour, theme)
+
+
+def label_colour(placed: PlacedMark, theme: Theme) -> str:
+    """Return the colour of a label: in a bar that of the paper, or that of text where the bar is pale."""
+    inside = placed.label is not None and placed.label.side == "inside"
+    return INKS[theme].paper if inside and placed.importance == KEY else INKS[theme].text
 
 
 def lane_colour(layout: Layout, lane: Lane, theme: Theme) -> str:

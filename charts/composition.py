@@ -24,9 +24,9 @@ from charts.ticks import ticks_on
 from events.table import EventTable
 from events.view import View
 
-ERA_ROW = 14.0
+ERA_ROW = 16.0
 ERA_GAP = 4.0
-FOOT = 15.0
+FOOT = 17.0
 USUAL_HEIGHT = 620.0
 # Few events are given more air, but a chart stays one picture.
 AIRIEST = 1.5

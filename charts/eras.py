@@ -13,7 +13,7 @@ from events.translated import translated
 from events.view import View
 
 INSIDE = 4.0
-BAND_HEIGHT = 12.0
+BAND_HEIGHT = 14.0
 # Bands that share a row, and the names beside them: a name is nearer to its own band than to the next.
 APART = 4.0
 NAME_APART = 10.0
@@ -23,7 +23,8 @@ NAME_APART = 10.0
 class EraBand:
     """A period as it is drawn: its name as given and as much of it as fits, the band, the row and its middle.
 
-    The band is cut where the window is, and ends in an arrow where the period goes on.
+    The band is cut where the window is, and ends in an arrow where the period goes on. `law` is the id of the law that
+    was in force, "" for another period.
     """
 
     name: str
@@ -36,6 +37,7 @@ class EraBand:
     arrow: bool
     row: int
     y: float
+    law: str = ""
 
     @property
     def label_left(self) -> float:
@@ -55,8 +57,9 @@ def era_bands(
     rows: list[list[Span]] = []
     bands = []
     names = translated(table.eras, "title", view.language)
-    columns = [table.eras[name].tolist() for name in ("start", "end", "first_day", "last_day")]
-    for name, start, end, first_day, last_day in zip(names, *columns, strict=True):
+    laws = set(table.laws["id"])
+    columns = [table.eras[name].tolist() for name in ("start", "end", "first_day", "last_day", "id")]
+    for name, start, end, first_day, last_day, era in zip(names, *columns, strict=True):
         first, after = day_number(first_day.date()), day_number(last_day.date()) + 1
         if after <= scale.first or first >= scale.end:
             continue
@@ -65,7 +68,7 @@ def era_bands(
         row, label, left = first_room(rows, era_labels(name, band, cut, scale, font_size), band, font_size)
         y = top + (row + 0.5) * row_height
         name_span = Span(left, left + text_width(label, font_size))
-        bands.append(EraBand(name, label, name_span, start, end, band, cut, arrow, row, y))
+        bands.append(EraBand(name, label, name_span, start, end, band, cut, arrow, row, y, era if era in laws else ""))
     return tuple(bands)
 
 

@@ -3,6 +3,7 @@
 x points right and y points down, as everywhere in a layout.
 """
 
+from math import cos, pi, sin
 from typing import Literal, NamedTuple
 
 from charts.drawn import DrawnMark
@@ -30,12 +31,14 @@ FADE_STEPS = 4
 FADE_SHARE = 0.8
 STRONGEST, PALER = 0.65, 0.6
 # A line behind the names keeps so far away from one, and is left out where it would be shorter than a dot.
-NAME_HEIGHT = 12.0
+NAME_HEIGHT = 13.0
 NAME_CLEAR = 1.5
 SHORTEST_STROKE = 2.0
-# The frame of the chosen event stays clear of the label beside its mark.
-FRAME_GAP = 2.5
-FRAME_RISE = 3.0
+# The ring of the chosen event stays clear of the label beside its mark.
+RING_GAP = 3.0
+BAND_RISE = 1.0
+ROUNDEST = 8.0
+RING_STEPS = 4
 
 
 class Box(NamedTuple):
@@ -81,7 +84,7 @@ class Step(NamedTuple):
 
 def body_box(placed: DrawnMark) -> Box:
     """Return the box of a bar with its arrow head, or of the marker of a point with the paper around it."""
-    return Box(*placed.mark.body, placed.y, drawn_height(placed.mark, placed.label))
+    return Box(*placed.mark.body, placed.y, drawn_height(placed.mark, placed.label, placed.room))
 
 
 def bar_outline(placed: DrawnMark) -> Points:
@@ -163,7 +166,7 @@ def bracket_strokes(placed: DrawnMark) -> tuple[Points, ...]:
 
 def fade_steps(placed: DrawnMark) -> tuple[Step, ...]:
     """Return the soft edges of a mark, each in steps from where it is certain to where it ends."""
-    height = placed.mark.size * FADE_SHARE
+    height = body_box(placed).height * FADE_SHARE
     steps = []
     for edge in placed.mark.fades:
         wide = (edge.weak - edge.strong) / FADE_STEPS
@@ -199,12 +202,22 @@ def names_on_paper(layout: Layout) -> list[tuple[float, Span]]:
     return [*labels, *names]
 
 
-def chosen_frame(placed: DrawnMark) -> Points:
-    """Return the frame that is drawn around the chosen event, closed."""
-    box = body_box(placed)
-    left, right = box.left - FRAME_GAP, box.right + FRAME_GAP
-    low, high = box.bottom + FRAME_RISE, box.top - FRAME_RISE
-    return ((left, high), (right, high), (right, low), (left, low), (left, high))
+def chosen_ring(box: Box, rise: float = RING_GAP) -> Points:
+    """Return the ring around what is chosen, closed: a circle around a marker, round ends at a bar.
+
+    It stands so much above and below the box as `rise` says.
+    """
+    left, right = box.left - RING_GAP, box.right + RING_GAP
+    low, high = box.bottom + rise, box.top - rise
+    radius = min(right - left, low - high, 2 * ROUNDEST) / 2
+    near, far, above, below = left + radius, right - radius, high + radius, low - radius
+    corners = ((far, above), (far, below), (near, below), (near, above))
+    ring = tuple(
+        (x + radius * cos(angle), y + radius * sin(angle))
+        for quarter, (x, y) in enumerate(corners)
+        for angle in ((quarter - 1 + step / RING_STEPS) * pi / 2 for step in range(RING_STEPS + 1))
+    )
+    return (*ring, ring[0])
 
 
 def era_outline(era: EraBand) -> Points:

@@ -9,7 +9,7 @@ from charts.marks import Mark, Span
 from charts.measure import cut_to_fit, text_width
 from events.translated import tried
 
-FONT_SIZE = 11.0
+FONT_SIZE = 12.0
 GAP = 4.0
 INSIDE = 5.0
 # Beside a torn edge and an arrow head.

@@ -27,7 +27,7 @@ from events.view import View
 
 LANE_PAD = 1.5
 TICKS_HEIGHT = 18.0
-SMALL_FONT = 10.0
+SMALL_FONT = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,12 @@ class Lane:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedMark(DrawnMark):
-    """The mark of an event in a lane: `event` is the row number in the table of the layout."""
+    """The mark of an event in a lane: `event` is the row number in the table of the layout, `importance` 1 to 3."""
 
     event: int
     id: str
     lane: int
+    importance: int
 
 
 @dataclass(frozen=True, eq=False)

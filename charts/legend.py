@@ -14,9 +14,9 @@ from events.view import View
 from events.vocabulary import MISSION_TYPES
 from texts import text
 
-FONT_SIZE = 11.0
+FONT_SIZE = 12.0
 ROW = 18.0
-SYMBOL = 11.0
+SYMBOL = 12.0
 # Between the two samples of a type that has points and periods, before a name, and after it.
 BETWEEN = 3.0
 BEFORE = 4.0

@@ -7,7 +7,7 @@ from charts.layout import Layout
 from charts.legend import FONT_SIZE
 from charts.mark_traces import Painted
 from charts.palette import INKS, Theme
-from charts.plotly_terms import Trace, bar, duration, moment, plain, scatter, text_middle
+from charts.plotly_terms import Trace, bar, duration, markers, moment, plain, text_middle, texts
 
 
 def legend_traces(layout: Layout, samples: Sequence[Painted], theme: Theme) -> list[Trace]:
@@ -43,9 +43,8 @@ def marker_traces(layout: Layout, points: Sequence[Painted]) -> list[Trace]:
         return []
     symbols = [point_symbol(layout, each) for each, _ in points]
     return [
-        scatter(
+        markers(
             name="legend markers",
-            mode="markers",
             x=[moment(layout.scale.day(symbol.x)) for symbol in symbols],
             y=[symbol.y for symbol in symbols],
             marker={
@@ -55,7 +54,6 @@ def marker_traces(layout: Layout, points: Sequence[Painted]) -> list[Trace]:
                 "color": [colour for _, colour in points],
                 "line": {"width": 0},
             },
-            cliponaxis=False,
             hoverinfo="skip",
         )
     ]
@@ -66,15 +64,13 @@ def name_traces(layout: Layout, theme: Theme) -> list[Trace]:
     if not layout.legend:
         return []
     return [
-        scatter(
+        texts(
+            INKS[theme].quiet,
+            FONT_SIZE,
             name="legend names",
-            mode="text",
             x=[moment(layout.scale.day(entry.text_left)) for entry in layout.legend],
             y=[text_middle(entry.y, FONT_SIZE) for entry in layout.legend],
             text=[plain(entry.name) for entry in layout.legend],
             textposition="middle right",
-            textfont={"size": FONT_SIZE, "color": INKS[theme].quiet},
-            cliponaxis=False,
-            hoverinfo="skip",
         )
     ]

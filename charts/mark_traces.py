@@ -2,27 +2,30 @@
 
 from collections.abc import Mapping, Sequence
 
-from charts.colours import sample_colour, type_colour
+from charts.colours import mark_colour, sample_colour
 from charts.drawn import DrawnMark
 from charts.geometry import (
     ARROW,
+    BAND_RISE,
     Points,
     arrow_head,
     bar_box,
     body_box,
     bracket_strokes,
-    chosen_frame,
+    chosen_ring,
+    era_box,
     fade_steps,
     point_symbol,
     torn_gaps,
 )
 from charts.hover import hover_cards
 from charts.layout import Layout, PlacedMark
-from charts.palette import INKS, Theme
-from charts.plotly_terms import Trace, bar, duration, filled_shape, moment, scatter, stroke_traces
+from charts.palette import INKS, Theme, mixed
+from charts.plotly_terms import Trace, bar, duration, filled_shape, markers, moment, stroke_traces
 
 # Plotly puts the ends of bars on whole pixels; without so much more the paper would show before an arrow head.
 SEAM = 0.5
+RING = 2.0
 
 Cards = Mapping[int, str]
 # A mark and the colour that it has.
@@ -31,7 +34,7 @@ Painted = tuple[DrawnMark, str]
 
 def painted_marks(layout: Layout, theme: Theme) -> list[Painted]:
     """Return the marks of the events in the colours of their types."""
-    return [(each, type_colour(layout, each.mission_type, theme)) for each in layout.marks]
+    return [(each, mark_colour(layout, each, theme)) for each in layout.marks]
 
 
 def painted_samples(layout: Layout, theme: Theme) -> list[Painted]:
@@ -63,9 +66,8 @@ def point_traces(layout: Layout, theme: Theme, cards: Cards) -> list[Trace]:
     """Return the markers; their customdata is the id and the hover card."""
     placed = [each for each in layout.marks if each.mark.kind == "point"]
     symbols = [point_symbol(layout, each) for each in placed]
-    trace = scatter(
+    trace = markers(
         name="points",
-        mode="markers",
         x=[moment(each.mark.days[0]) for each in placed],
         y=[symbol.y for symbol in symbols],
         marker={
@@ -75,7 +77,6 @@ def point_traces(layout: Layout, theme: Theme, cards: Cards) -> list[Trace]:
             "color": colours(layout, placed, theme),
             "line": {"width": 0},
         },
-        cliponaxis=False,
         **identity(placed, cards),
     )
     return [trace]
@@ -101,9 +102,8 @@ def arrow_traces(layout: Layout, painted: Sequence[Painted]) -> list[Trace]:
     if not heads:
         return []
     return [
-        scatter(
+        markers(
             name="ongoing",
-            mode="markers",
             x=[moment(layout.scale.day(head.x)) for head, _ in heads],
             y=[head.y for head, _ in heads],
             marker={
@@ -113,7 +113,6 @@ def arrow_traces(layout: Layout, painted: Sequence[Painted]) -> list[Trace]:
                 "color": [colour for _, colour in heads],
                 "line": {"width": 0},
             },
-            cliponaxis=False,
             hoverinfo="skip",
         )
     ]
@@ -137,12 +136,12 @@ def bracket_traces(layout: Layout, painted: Sequence[Painted], theme: Theme) -> 
     return stroke_traces(layout, drawn, INKS[theme].quiet, 1, name="precision")
 
 
-def fade_traces(layout: Layout, painted: Sequence[Painted]) -> list[Trace]:
+def fade_traces(layout: Layout, painted: Sequence[Painted], theme: Theme) -> list[Trace]:
     """Return the soft edges, in steps that grow paler."""
     steps = [(step, colour) for each, colour in painted for step in fade_steps(each)]
     if not steps:
         return []
-    boxes = [step.box for step, _ in steps]
+    paper, boxes = INKS[theme].paper, [step.box for step, _ in steps]
     return [
         bar(
             name="soft edges",
@@ -152,8 +151,7 @@ def fade_traces(layout: Layout, painted: Sequence[Painted]) -> list[Trace]:
             y=[box.y for box in boxes],
             width=[box.height for box in boxes],
             marker={
-                "color": [colour for _, colour in steps],
-                "opacity": [step.opacity for step, _ in steps],
+                "color": [mixed(colour, paper, step.opacity) for step, colour in steps],
                 "line": {"width": 0},
             },
             hoverinfo="skip",
@@ -162,11 +160,12 @@ def fade_traces(layout: Layout, painted: Sequence[Painted]) -> list[Trace]:
 
 
 def chosen_traces(layout: Layout, theme: Theme) -> list[Trace]:
-    """Return a frame around the marks of the chosen event."""
-    drawn = [chosen_frame(each) for each in layout.marks if each.id == layout.view.event]
-    return stroke_traces(layout, drawn, INKS[theme].text, 1.5, name="chosen")
+    """Return a ring around the marks of the chosen event, or the band of the chosen law."""
+    rings = [chosen_ring(body_box(each)) for each in layout.marks if each.id == layout.view.event]
+    rings += [chosen_ring(era_box(era), BAND_RISE) for era in layout.eras if era.law and era.law == layout.view.event]
+    return stroke_traces(layout, rings, INKS[theme].accent, RING, name="chosen")
 
 
 def colours(layout: Layout, placed: list[PlacedMark], theme: Theme) -> list[str]:
     """Return the colour of each mark."""
-    return [type_colour(layout, each.mission_type, theme) for each in placed]
+    return [mark_colour(layout, each, theme) for each in placed]

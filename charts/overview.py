@@ -10,7 +10,7 @@ from charts.lane_titles import plot_edges
 from charts.lanes import lane_contents
 from charts.layout import SMALL_FONT
 from charts.legend import types_of_their_own
-from charts.palette import FONT_FAMILY, INKS, Theme, style_of
+from charts.palette import FONT_FAMILY, INKS, Theme, style_of, tint
 from charts.plotly_terms import MILLISECONDS, Trace, bar, drawn_once, moment, plain_figure
 from charts.scale import Scale, days_in_view, window_days
 from charts.ticks import ticks_on
@@ -22,7 +22,7 @@ from events.written import written_span
 from texts import text
 
 HEIGHT = 64.0
-TICKS = 16.0
+TICKS = 18.0
 MOST_BARS = 150
 MOST_OWN_TYPES = 12
 YEAR = 365.2425
@@ -78,14 +78,18 @@ def bar_trace(table: EventTable, scale: Scale, view: View, theme: Theme, own: tu
         y=counts.tolist(),
         base=(counts.groupby(level="year").cumsum() - counts).tolist(),
         width=step * YEAR * MILLISECONDS * 0.86,
-        marker={"color": [style_of(each, own).colour(theme) for each in found], "line": {"width": 0}},
+        marker={"color": [strip_colour(each, view, own, theme) for each in found], "line": {"width": 0}},
         hovertext=[
-            f"{years_of_bar(year, step, view.language)}: {name}, {count}"
+            f"{years_of_bar(year, step, view.language)}: {name}, {count:,}"
             for year, name, count in zip(years.tolist(), names, counts, strict=True)
         ],
         hovertemplate="%{hovertext}<extra></extra>",
-        unselected={"marker": {"opacity": 1}},
     )
+
+
+def strip_colour(mission_type: str, view: View, own: tuple[str, ...], theme: Theme) -> str:
+    """Return the colour of the bars of a mission type: its own where types are chosen, else a quiet one."""
+    return style_of(mission_type, own).colour(theme) if view.mission_types else tint(INKS[theme].quiet, theme)
 
 
 def type_name(table: EventTable, mission_type: str, language: str) -> str:
@@ -111,7 +115,7 @@ def years_of_bar(first: int, step: int, language: str) -> str:
 def caption(scale: Scale, language: str) -> str:
     """Return what the strip shows: events per year, or per so many years as a bar covers."""
     step = years_a_bar(scale)
-    return text("chart.overview" if step == 1 else "chart.overview_years", language, n=step)
+    return text("chart.overview" if step == 1 else "chart.overview_years", language, n=f"{step:,}")
 
 
 def settings(scale: Scale, view: View, width: float, height: float, theme: Theme) -> dict[str, object]:

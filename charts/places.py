@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from charts.geometry import chosen_frame
+from charts.geometry import BAND_RISE, RING_GAP, Box, body_box, era_box
 from charts.layout import Layout
 
 
@@ -18,7 +18,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where each event is drawn, once a lane; `left` and `right` are the margins beside the plot, in pixels."""
+    """Where each event is drawn, once a lane, and each law; `left` and `right` are the margins of the plot, in pixels."""
 
     left: float
     right: float
@@ -26,11 +26,18 @@ class Places:
 
 
 def places_of(layout: Layout) -> Places:
-    """Return the frames of all marks."""
+    """Return the frames of all marks and law bands."""
     scale = layout.scale
     found: dict[str, tuple[Place, ...]] = {}
-    for placed in layout.marks:
-        (left, top), _, (right, bottom), *_ = chosen_frame(placed)
-        begin, end = ((x - scale.left) / (scale.right - scale.left) for x in (left, right))
-        found[placed.id] = (*found.get(placed.id, ()), Place(begin, end, top, bottom))
+    boxes = [(era.law, era_box(era), BAND_RISE) for era in layout.eras if era.law]
+    boxes += [(placed.id, body_box(placed), RING_GAP) for placed in layout.marks]
+    for name, box, rise in boxes:
+        found[name] = (*found.get(name, ()), place_of(box, rise, layout))
     return Places(scale.left, layout.width - scale.right, found)
+
+
+def place_of(box: Box, rise: float, layout: Layout) -> Place:
+    """Return the frame of a box, so much higher on both sides as `rise` says."""
+    scale = layout.scale
+    begin, end = ((x - scale.left) / (scale.right - scale.left) for x in (box.left - RING_GAP, box.right + RING_GAP))
+    return Place(begin, end, box.top - rise, box.bottom + rise)

@@ -18,6 +18,8 @@ MILLISECONDS = 86_400_000
 EPOCH = datetime(1970, 1, 1)
 # Of its size; so much higher than its middle Plotly writes a line, seen in Chromium.
 TEXT_DROP = 0.12
+# Else Plotly fades whatever was not clicked.
+UNCHANGED = {"marker": {"opacity": 1}}
 
 
 def moment(day: float) -> str:
@@ -33,19 +35,44 @@ def duration(layout: Layout, left: float, right: float) -> float:
     return (layout.scale.day(right) - layout.scale.day(left)) * MILLISECONDS
 
 
+def across(layout: Layout, x: float) -> float:
+    """Return an x as Plotly's share of the paper, which is the whole width of the figure."""
+    return round(x / layout.width, 6)
+
+
 def text_middle(y: float, size: float) -> float:
     """Return where Plotly must be told to write a line of text so that its capitals have their middle at `y`."""
     return y + TEXT_DROP * size
 
 
 def scatter(**settings: object) -> Trace:
-    """Return a trace of points, strokes or texts."""
+    """Return a trace of strokes."""
     return {"type": "scatter", **settings}
+
+
+def markers(**settings: object) -> Trace:
+    """Return a trace of markers."""
+    return scatter(mode="markers", cliponaxis=False, unselected=UNCHANGED, **settings)
+
+
+def texts(colour: str | list[str], size: float, **settings: object) -> Trace:
+    """Return a trace of texts without a pointer.
+
+    Where Plotly knows how a chosen text looks it leaves all others as they are; here none can be chosen.
+    """
+    return scatter(
+        mode="text",
+        textfont={"size": size, "color": colour},
+        selected={"textfont": {"color": colour if isinstance(colour, str) else colour[0]}},
+        cliponaxis=False,
+        hoverinfo="skip",
+        **settings,
+    )
 
 
 def bar(**settings: object) -> Trace:
     """Return a trace of bars."""
-    return {"type": "bar", **settings}
+    return {"type": "bar", "unselected": UNCHANGED, **settings}
 
 
 def plain(given: str) -> str:
@@ -55,7 +82,8 @@ def plain(given: str) -> str:
 
 def lines(x: list[str | None], y: list[float | None], colour: str, width: float, *, name: str) -> Trace:
     """Return strokes without a pointer; None parts them."""
-    return scatter(name=name, mode="lines", x=x, y=y, line={"color": colour, "width": width}, hoverinfo="skip")
+    line = {"color": colour, "width": width}
+    return scatter(name=name, mode="lines", x=x, y=y, line=line, cliponaxis=False, hoverinfo="skip")
 
 
 def stroke_traces(layout: Layout, drawn: Iterable[Points], colour: str, width: float, *, name: str) -> list[Trace]:
@@ -72,8 +100,7 @@ def filled_shape(
     layout: Layout, polygons: Iterable[Points], colour: str, *, layer: Literal["above", "below"] = "above"
 ) -> dict[str, object]:
     """Return polygons, in pixels of a layout, as one shape; each shape costs the browser a while."""
-    left, width = layout.scale.left, layout.scale.right - layout.scale.left
-    strokes = ("L".join(f"{round((x - left) / width, 5)},{round(y, 2)}" for x, y in polygon) for polygon in polygons)
+    strokes = ("L".join(f"{across(layout, x)},{round(y, 2)}" for x, y in polygon) for polygon in polygons)
     return {
         "type": "path",
         "path": "".join(f"M{stroke}Z" for stroke in strokes),

@@ -9,9 +9,10 @@ from charts.labels import Label, places_for, span_with_label
 from charts.marks import Mark, Span
 
 APART = 3.0
-LABEL_HEIGHT = 12.7
-# A bar holds its label from the accent of a capital to the tail of a bracket.
+LABEL_HEIGHT = 13.9
 BAR_HEIGHT = 14.0
+# A bar holds its label from the accent of a capital to the tail of a bracket.
+LABELLED_BAR = 15.4
 ROW_GAP = 1.0
 BRACKET_HEIGHT = 2.0
 
@@ -85,6 +86,9 @@ def needed(mark: Mark, label: Label | None) -> float:
     return max(own, LABEL_HEIGHT if label else 0)
 
 
-def drawn_height(mark: Mark, label: Label | None) -> float:
-    """Return how high a mark is drawn: a bar is high enough for the label inside it."""
-    return BAR_HEIGHT if label and label.side == "inside" else mark.size
+def drawn_height(mark: Mark, label: Label | None, room: float = 0.0) -> float:
+    """Return how high a mark is drawn: a bar is high enough for the label inside it, or as its row leaves room."""
+    if mark.kind == "point":
+        return mark.size
+    spare = room - ROW_GAP - (BRACKET_HEIGHT if mark.brackets else 0)
+    return LABELLED_BAR if label and label.side == "inside" else max(mark.size, min(spare, BAR_HEIGHT))

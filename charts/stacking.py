@@ -42,7 +42,7 @@ def stack_lanes(table: EventTable, packed: Sequence[PackedLane], top: float, plo
     """
     lanes: list[Lane] = []
     marks: list[PlacedMark] = []
-    ids, types = table.frame["id"].tolist(), table.frame["mission_type"].tolist()
+    ids, types, importances = (table.frame[column].tolist() for column in ("id", "mission_type", "importance"))
     for content, (placed, heights), band in packed:
         edges = [0.0, *accumulate(height * airy for height in heights)]
         band_height = BAND_HEIGHT if band else 0.0
@@ -62,6 +62,8 @@ def stack_lanes(table: EventTable, packed: Sequence[PackedLane], top: float, plo
                     y=y,
                     mark=each.item.mark,
                     label=each.place.label,
+                    room=edges[each.row + 1] - edges[each.row],
+                    importance=importances[event],
                 )
             )
         lanes.append(Lane(content.key, content.title, lines, top, bottom, band))

@@ -5,7 +5,7 @@ from charts.labels import FONT_SIZE
 from charts.layout import SMALL_FONT, Layout
 from charts.notes import notes_below
 from charts.palette import INKS, Theme
-from charts.plotly_terms import Trace, moment, plain, scatter, text_middle
+from charts.plotly_terms import Trace, across, moment, plain, text_middle, texts
 
 
 def label_traces(layout: Layout, theme: Theme) -> list[Trace]:
@@ -14,16 +14,14 @@ def label_traces(layout: Layout, theme: Theme) -> list[Trace]:
     if not placed:
         return []
     return [
-        scatter(
+        texts(
+            [label_colour(each, theme) for each, _ in placed],
+            FONT_SIZE,
             name="labels",
-            mode="text",
             x=[moment(layout.scale.day(label.anchor)) for _, label in placed],
             y=[text_middle(each.y, FONT_SIZE) for each, _ in placed],
             text=[plain(label.text) for _, label in placed],
             textposition=["middle left" if label.side == "left" else "middle right" for _, label in placed],
-            textfont={"size": FONT_SIZE, "color": [label_colour(label, theme) for _, label in placed]},
-            cliponaxis=False,
-            hoverinfo="skip",
         )
     ]
 
@@ -36,9 +34,8 @@ def note_annotations(layout: Layout, theme: Theme) -> list[dict[str, object]]:
             "text": plain(note.words),
             "showarrow": False,
             "xref": "paper",
-            "x": 1 if note.of_today else 0,
+            "x": across(layout, note.x),
             "xanchor": "right" if note.of_today else "left",
-            "xshift": 0 if note.of_today else note.x - layout.scale.left,
             "yref": "y",
             "y": note.y,
             "yanchor": "middle",

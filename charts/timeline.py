@@ -29,7 +29,8 @@ from charts.mark_traces import (
 )
 from charts.palette import FONT_FAMILY, INKS, TRANSPARENT, Theme
 from charts.places import Places, places_of
-from charts.plotly_terms import drawn_once, moment, plain, plain_figure
+from charts.plotly_terms import across, drawn_once, moment, plain, plain_figure
+from charts.reach_traces import REACH, reach_traces
 from charts.text_traces import label_traces, note_annotations
 from events.selection import select
 from events.table import EventTable
@@ -75,8 +76,9 @@ def paint(layout: Layout, theme: Theme = "light", *, checked: bool = True) -> go
     return plain_figure(
         [
             *era_traces(layout, theme),
+            *reach_traces(layout, cards),
             *density_traces(layout, theme),
-            *fade_traces(layout, [*marks, *samples]),
+            *fade_traces(layout, [*marks, *samples], theme),
             *bracket_traces(layout, [*marks, *samples], theme),
             *period_traces(layout, theme, cards),
             *legend_traces(layout, samples, theme),
@@ -97,7 +99,7 @@ def settings(layout: Layout, theme: Theme) -> dict[str, object]:
     return {
         "width": None,
         "height": height,
-        "margin": {"l": layout.scale.left, "r": layout.width - layout.scale.right, "t": layout.top, "b": 0},
+        "margin": {"l": 0, "r": 0, "t": layout.top, "b": 0},
         "paper_bgcolor": ink.paper,
         "plot_bgcolor": ink.paper,
         "font": {"family": FONT_FAMILY, "size": FONT_SIZE, "color": ink.text},
@@ -105,7 +107,7 @@ def settings(layout: Layout, theme: Theme) -> dict[str, object]:
         "modebar": {"bgcolor": TRANSPARENT, "color": ink.quiet, "activecolor": ink.text},
         "barmode": "overlay",
         **drawn_once("pan", "event+select"),
-        "hoverdistance": 12,
+        "hoverdistance": REACH,
         "hoverlabel": {
             "bgcolor": ink.paper,
             "bordercolor": ink.line,
@@ -114,6 +116,7 @@ def settings(layout: Layout, theme: Theme) -> dict[str, object]:
         },
         "xaxis": {
             "type": "date",
+            "domain": [across(layout, layout.scale.left), across(layout, layout.scale.right)],
             "range": [moment(layout.scale.first), moment(layout.scale.end)],
             "side": "top",
             "tickmode": "array",
@@ -126,6 +129,13 @@ def settings(layout: Layout, theme: Theme) -> dict[str, object]:
             "fixedrange": True,
             "ticks": "",
             "ticklabeloverflow": "allow",
+        },
+        # The lane titles have an axis of their own, since Plotly takes no click beside an axis.
+        "xaxis2": {
+            "domain": [0, across(layout, layout.scale.left)],
+            "range": [0, 1],
+            "fixedrange": True,
+            "visible": False,
         },
         "yaxis": {
             "range": [height, layout.top],

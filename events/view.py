@@ -17,7 +17,8 @@ class View(Choices):
     `countries` are ISO 3166-1 alpha-3 codes, `match` says whether an event needs any or all of them; `importance` is
     the least important level shown (1 key, 2 standard, 3 detail); `first` and `last` are EDTF texts, and events that
     overlap the time between them are kept; `search` are words that must all occur. `lane` is the key of a facet or
-    `none`. `data` says whose events are looked at: the curated ones, those of the reader's own file, or both together.
+    `none`. `event` is the id of the chosen event, or of a law that is looked at instead of one. `data` says whose
+    events are looked at: the curated ones, those of the reader's own file, or both together.
     """
 
     importance: int = DETAIL
@@ -80,7 +81,7 @@ def known(view: View, table: EventTable) -> tuple[View, tuple[QueryNote, ...]]:
         chosen, values = facet.chosen(view), facet.occurring(table)
         notes += [QueryNote(facet.key, value, "value_unknown") for value in chosen if value not in values]
         kept[facet.field] = tuple(value for value in chosen if value in values)
-    if view.event and view.event not in table.ids:
+    if view.event and view.event not in table.ids and view.event not in set(table.laws["id"]):
         notes.append(QueryNote("event", view.event, "value_unknown"))
         kept["event"] = ""
     return replace(view, **kept), tuple(notes)  # type: ignore[arg-type]  # the keys are the fields of View

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from charts.colours import label_colour, lane_colour, sample_colour, type_colour
+from charts.colours import label_colour, lane_colour, mark_colour, sample_colour
 from charts.density import silhouette
 from charts.drawn import DrawnMark
 from charts.eras import EraBand
@@ -120,12 +120,12 @@ def lane_name(layout: Layout, lane: Lane) -> str:
 def event_group(layout: Layout, placed: PlacedMark, shown: Event, cited: str, at: Place) -> Group:
     """Return the mark of an event with its label."""
     language = layout.view.language
-    colour = type_colour(layout, placed.mission_type, THEME)
+    colour = mark_colour(layout, placed, THEME)
     parts = [*mark_parts(layout, placed, colour, at)]
     if label := placed.label:
         align: Align = "right" if label.side == "left" else "left"
         place = at(label.anchor, placed.y)
-        parts.append(Text(*place, (printable(label.text),), FONT_SIZE, label_colour(label, THEME), align))
+        parts.append(Text(*place, (printable(label.text),), FONT_SIZE, label_colour(placed, THEME), align))
     named = printable(shown.title_in(language))
     return Group(
         "event",

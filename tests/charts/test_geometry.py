@@ -1,5 +1,7 @@
 """The outlines of marks: what they promise about their rows, and that the screen paints these and no others."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -11,11 +13,12 @@ from charts.geometry import (
     bar_outline,
     body_box,
     bracket_strokes,
-    chosen_frame,
+    chosen_ring,
     fade_steps,
     torn_gaps,
 )
 from charts.marks import SHORTEST
+from charts.rows import BAR_HEIGHT
 from charts.timeline import paint
 from events import View, select
 
@@ -124,22 +127,30 @@ def test_a_soft_edge_grows_paler_away_from_what_is_certain(only, start, end):
     assert max(step.box.right for step in steps) == pytest.approx(max(edge))
 
 
-def test_the_frame_of_the_chosen_event_encloses_its_mark_and_no_label_beside_it(only):
-    placed, layout = only(View(event="a", first="1990", last="1999"), start="1992", title="A label")
-    xs, ys = zip(*chosen_frame(placed), strict=True)
+@pytest.mark.parametrize("end", ["", "1992"])
+def test_the_ring_of_the_chosen_event_encloses_its_mark_and_no_label_beside_it(only, end):
+    placed, layout = only(View(event="a", first="1990", last="2019"), start="1992", end=end, title="A long label")
     body = body_box(placed)
+    xs, ys = zip(*chosen_ring(body), strict=True)
     assert min(xs) < body.left < body.right < max(xs) < placed.label.span.left
     assert min(ys) < body.top < body.bottom < max(ys)
-    assert sorted(set(trace(layout, "chosen").y) - {None}) == sorted(set(ys))
+    assert list(trace(layout, "chosen").y)[:-1] == list(ys)
+
+
+def test_a_bar_is_as_high_as_its_row_leaves_room_but_no_higher_than_a_line_of_text_needs(only):
+    placed, _ = only(View(first="1990", last="2019"), start="1992", end="1993-06-30", title="A long label")
+    assert placed.label.side != "inside"
+    heights = [body_box(replace(placed, room=room)).height for room in (0, placed.mark.size + 5, 60)]
+    assert heights == [placed.mark.size, placed.mark.size + 2, BAR_HEIGHT]
+    assert body_box(placed).height > placed.mark.size
 
 
 def gaps_on_screen(layout):
     """Return the corners of every gap that the screen cuts out of bars and bands, in pixels of the layout."""
-    left, width = layout.scale.left, layout.scale.right - layout.scale.left
     paths = [shape.path for shape in paint(layout).layout.shapes if shape.layer == "above"]
     polygons = [polygon.strip("Z").split("L") for path in paths for polygon in path.split("M")[1:]]
     corners = [[tuple(map(float, corner.split(","))) for corner in polygon] for polygon in polygons]
-    return [(left + x * width, y) for polygon in corners for x, y in polygon]
+    return [(x * layout.width, y) for polygon in corners for x, y in polygon]
 
 
 @pytest.mark.parametrize(("start", "end"), ACROSS)

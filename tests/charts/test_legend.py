@@ -8,6 +8,7 @@ from charts.composition import compose
 from charts.geometry import arrow_head, body_box, bracket_strokes, fade_steps, torn_gaps
 from charts.legend import FONT_SIZE
 from charts.measure import text_width
+from charts.palette import style_of, tint
 from charts.timeline import paint
 from events import View, select
 from events.options import LANES
@@ -57,6 +58,9 @@ def test_the_signs_of_the_types_are_those_of_the_marks(curated, theme):
 
     for kind, of_marks, of_legend in (("point", "points", "legend markers"), ("period", "periods", "legend bars")):
         drawn = signs(traces[of_marks], [types[name] for name, _ in traces[of_marks].customdata])
+        full = {each: style_of(each).colour(theme) for each in types.values()}
+        assert {colour for _, _, colour in drawn} <= {*full.values(), *(tint(each, theme) for each in full.values())}
+        drawn = {(name, symbol, full[name]) for name, symbol, _ in drawn}
         explained = signs(traces[of_legend], typed(kind))
         assert drawn == {each for each in explained if each[0] in types.values()}
 

@@ -79,7 +79,9 @@ def test_the_strip_shows_the_whole_span_whatever_the_window(spanning):
 def test_its_years_stand_above_those_of_the_timeline(curated, lane):
     view = View(lane=lane)
     strip, timeline = (draw(curated, view, width=1080).layout for draw in (overview_figure, timeline_figure))
-    assert (strip.margin.l, strip.margin.r) == (timeline.margin.l, timeline.margin.r)
+    assert [edge * 1080 for edge in timeline.xaxis.domain] == pytest.approx(
+        [strip.margin.l, 1080 - strip.margin.r], abs=0.01
+    )
     assert list(strip.xaxis.range) == list(timeline.xaxis.range)
 
 

@@ -1,16 +1,19 @@
 """Colours are readable on their paper, and shapes tell the types without colour."""
 
+import tomllib
 from colorsys import rgb_to_hls
 from itertools import combinations, pairwise
+from pathlib import Path
 
 import numpy as np
 import pytest
 
-from charts.palette import FONT_FAMILY, INKS, OWN_SHAPES, STYLES, style_of
+from charts.palette import FONT_FAMILY, INKS, OWN_SHAPES, STYLES, contrast, style_of, tint
 from charts.shapes import SHAPES, polygon
 from events.vocabulary import MISSION_TYPES
 
 LEAST = 4.5
+ROOT = Path(__file__).parents[2]
 # Mission type, shape, hue in degrees.
 SIGNS = [
     ("UN peacekeeping", "circle", 205),
@@ -29,19 +32,6 @@ SIGNS = [
 TYPES = [*MISSION_TYPES, "A type of somebody's own"]
 
 
-def luminance(colour):
-    """Return the relative luminance of #rrggbb (WCAG 2.2)."""
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one, other):
-    """Return the contrast ratio of two colours (WCAG 2.2)."""
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
 def test_the_measure_itself():
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
@@ -58,6 +48,24 @@ def test_a_type_is_readable_on_its_paper_and_so_is_the_label_in_its_bar(mission_
 @pytest.mark.parametrize("behind", ["paper", "stripe"])
 def test_text_is_readable(theme, ink, behind):
     assert contrast(getattr(INKS[theme], ink), getattr(INKS[theme], behind)) >= LEAST
+
+
+@pytest.mark.parametrize("theme", INKS)
+@pytest.mark.parametrize("mission_type", TYPES)
+def test_a_paler_mark_is_seen_told_from_a_key_event_and_a_label_in_it_can_be_read(mission_type, theme):
+    ink, colour = INKS[theme], style_of(mission_type).colour(theme)
+    paler = tint(colour, theme)
+    assert contrast(paler, ink.paper) >= 3
+    assert contrast(paler, ink.stripe) >= 2.9
+    assert contrast(ink.text, paler) >= LEAST
+    assert contrast(colour, paler) >= 1.6
+
+
+@pytest.mark.parametrize("theme", INKS)
+def test_what_is_chosen_has_the_accent_colour_of_the_page(theme):
+    page = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"][theme]
+    assert INKS[theme].accent == page["primaryColor"]
+    assert contrast(INKS[theme].accent, INKS[theme].paper) >= 3
 
 
 @pytest.mark.parametrize("theme", INKS)

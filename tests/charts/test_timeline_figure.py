@@ -8,18 +8,20 @@ from html.parser import HTMLParser
 import pytest
 
 from charts import drawn_timeline, overview_figure, timeline_figure
+from charts.colours import mark_colour
 from charts.composition import compose
-from charts.palette import FONT_FAMILY, INKS, TRANSPARENT, style_of
+from charts.geometry import FADE_STEPS, PALER, STRONGEST
+from charts.palette import FONT_FAMILY, INKS, TRANSPARENT, contrast, mixed, style_of, tint
 from charts.timeline import paint
 from events import View, select
 from events.facets import FACETS
 from events.options import LANES
-from tests.charts.test_palette import contrast
 from texts import LANGUAGES
 
 COLUMNS = {facet.key: facet.column for facet in FACETS}
 MARKUP = ['<b>bold</b> & <a href="https://evil.example">link</a>', "<script>alert(1)</script>", "a<br>b &amp; <i>"]
 ALLOWED = {"b", "i", "br"}
+STEPS = [STRONGEST - PALER * step / FADE_STEPS for step in range(FADE_STEPS)]
 
 
 def marks(figure):
@@ -94,7 +96,10 @@ def test_colours_are_those_of_the_palette(curated, theme, lane):
     figure = timeline_figure(curated, View(lane=lane, event="asset-protection-first-australia"), theme=theme)
     ink = INKS[theme]
     allowed = {ink.paper, ink.text, ink.quiet, ink.line, ink.stripe, ink.era, ink.today, TRANSPARENT}
-    allowed |= {style_of(each).colour(theme) for each in curated.frame["mission_type"].unique()}
+    colours = {style_of(each).colour(theme) for each in curated.frame["mission_type"].unique()}
+    colours |= {tint(each, theme) for each in colours}
+    soft = {mixed(each, ink.paper, share) for each in {*colours, ink.quiet} for share in STEPS}
+    allowed |= {ink.accent} | colours | soft
     assert set(re.findall(r'"(#[0-9a-fA-F]{3,8}|rgba?\([^)]*\))"', figure.to_json())) <= allowed
     assert (figure.layout.paper_bgcolor, figure.layout.plot_bgcolor) == (ink.paper, ink.paper)
 
@@ -164,12 +169,15 @@ def test_the_chart_says_how_many_are_labelled(curated, language):
     assert {str(layout.labelled), str(len(curated))} <= set(re.findall(r"\d+", note))
 
 
-def test_the_chosen_event_is_framed(curated):
-    def frames(view):
-        return [trace for trace in timeline_figure(curated, view).data if trace.name == "chosen"]
+@pytest.mark.parametrize("theme", INKS)
+@pytest.mark.parametrize("chosen", ["asset-protection-first-australia", "era-pko-act"])
+def test_the_chosen_event_or_law_has_a_ring_in_the_accent_colour(curated, chosen, theme):
+    def rings(view):
+        return [trace for trace in timeline_figure(curated, view, theme=theme).data if trace.name == "chosen"]
 
-    assert frames(View()) == []
-    assert len(frames(View(event="asset-protection-first-australia"))) == 1
+    assert rings(View()) == []
+    (ring,) = rings(View(event=chosen))
+    assert ring.line.color == INKS[theme].accent
 
 
 def test_a_figure_is_the_same_twice(curated):
@@ -203,5 +211,5 @@ def test_a_label_can_be_read_on_what_it_stands_on(curated, theme):
     assert {placed.label.side for placed in labelled} == {"inside", "left", "right"}
     for placed, colour in zip(labelled, trace.textfont.color, strict=True):
         inside = placed.label.side == "inside"
-        behind = style_of(placed.mission_type).colour(theme) if inside else INKS[theme].paper
+        behind = mark_colour(layout, placed, theme) if inside else INKS[theme].paper
         assert contrast(colour, behind) >= 4.5

@@ -42,6 +42,11 @@ def test_short_names_of_laws_fit_and_are_unique(name, longest):
     assert len(set(names)) == len(names)
 
 
+def test_an_id_is_that_of_an_event_or_of_a_law_but_never_of_both():
+    assert LAW_IDS.isdisjoint(EVENTS)
+    assert len(LAW_IDS) == len(LAWS)
+
+
 def test_every_era_is_a_law():
     assert {row["id"] for row in ERAS} <= LAW_IDS
 

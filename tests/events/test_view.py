@@ -185,3 +185,9 @@ def test_known_leaves_out_what_a_table_does_not_have():
     ]
     assert known(left, table) == (left, ())
     assert known(View(event="second"), table) == (View(event="second"), ())
+
+
+def test_a_law_can_be_chosen_like_an_event(curated):
+    chosen = View(event="era-pko-act")
+    assert known(chosen, curated) == (chosen, ())
+    assert View.from_query(chosen.to_query()) == chosen

@@ -26,7 +26,10 @@ UNIT = 960 / 0.9
 def barred(table_of):
     """Return a table of periods with their names in their bars."""
     return table_of(
-        *({"start": "1990-01-01", "end": "1999-12-31", "mission_type": TYPE, "title": label} for label in LABELS)
+        *(
+            {"start": "1990-01-01", "end": "1999-12-31", "mission_type": TYPE, "importance": "1", "title": label}
+            for label in LABELS
+        )
     )
 
 

@@ -49,6 +49,11 @@ STYLE = """
 .st-key-page [class*="st-key-painted_"] { position: absolute; width: 1px; height: 1px; overflow: hidden; }
 /* A chart that a run may replace would begin to pale at each step of the run, and all its marks be painted anew. */
 .st-key-page .st-key-overview, .st-key-page .st-key-timeline { opacity: 1; transition: none; }
+/* A hand only where a click does something: there a card without a second title comes up. */
+.st-key-page .st-key-timeline .nsewdrag { cursor: default; }
+.st-key-page .st-key-timeline .js-plotly-plot:has(.hovertext):not(:has(.hovertext .name)) .nsewdrag {
+  cursor: pointer;
+}
 /* Plotly sizes a chart to a rounded width; a whole number of pixels spares the chart a second drawing. */
 .st-key-page .st-key-overview, .st-key-page .st-key-timeline { width: round(down, 100%, 1px); }
 /* On paper: the title, the filters in force and the chart, with the card of the chosen event below. */

@@ -17,6 +17,7 @@ from texts import term, text
 from views.markdown import escaped, link, with_hits
 from views.page.copy_button import show_copy_button
 from views.tabs.dock import show_dock
+from views.tabs.law_card import show_law_card
 from views.visit.address import write_address
 from views.visit.chart_first import CARD
 from views.visit.steps import step
@@ -35,7 +36,10 @@ def show_details(table: EventTable, places: Callable[[View], Places] | None = No
     write_address(view)
     if view.event:
         with st.container(key="details", gap="small"):
-            show_card(event_of(table, view.event), table, view)
+            if view.event in set(table.laws["id"]):
+                show_law_card(view.event, table, view)
+            else:
+                show_card(event_of(table, view.event), table, view)
     show_dock(table, view.event, places(view) if places and view.event else None)
 
 

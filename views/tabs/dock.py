@@ -18,7 +18,7 @@ from views.visit.widgets import read_widget
 RINGS = '<div class="rings"></div>'
 STYLE = """
 .ring {
-  position: absolute; box-sizing: border-box; border: 2px solid var(--st-primary-color); border-radius: 3px;
+  position: absolute; box-sizing: border-box; border: 2px solid var(--st-primary-color); border-radius: 10px;
   scroll-margin: 9rem 0 2rem;
 }
 @media (max-width: 700px) { .ring { scroll-margin-bottom: 55vh; } }

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from charts import Figure
+from charts.places import Places
 from events.zoom import zoomed
 from views.visit.view import change, step_back
 from views.visit.widgets import read_widget
@@ -60,13 +61,12 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
 LEAST, QUICK = 6, 400
 
 
-def show_drag_zoom(chart: Figure) -> None:
-    """Let the reader drag across a chart."""
-    layout = chart.layout
-    begin, end = (date.fromisoformat(str(edge)[:10]) for edge in layout.xaxis.range)
+def show_drag_zoom(chart: Figure, places: Places) -> None:
+    """Let the reader drag across a chart with these margins."""
+    begin, end = (date.fromisoformat(str(edge)[:10]) for edge in chart.layout.xaxis.range)
     st.components.v2.component("drag_zoom", html=BAND, css=STYLE, js=SCRIPT)(
         key=DRAG,
-        data={"left": layout.margin.l, "right": layout.margin.r, "least": LEAST, "quick": QUICK},
+        data={"left": places.left, "right": places.right, "least": LEAST, "quick": QUICK},
         on_shares_change=lambda: take_days(begin, end),
         on_back_change=step_back,
     )

@@ -11,7 +11,9 @@ from charts import DrawnTimeline, Figure, drawn_timeline, overview_figure
 from charts.palette import Theme
 from charts.places import Places
 from charts.stretch import stretch_of_most
+from charts.targets import EVENT, target_of
 from events.described import count_words
+from events.facets import BY_KEY
 from events.options import CURATED
 from events.selection import count_selected
 from events.table import EventTable
@@ -23,7 +25,7 @@ from views.tabs.empty import show_nothing_selected
 from views.tabs.strip_window import show_strip_window
 from views.tabs.zoom import show_zoom
 from views.visit.chart_first import CHART, ask_for_paint
-from views.visit.kept import OVERVIEW, TIMELINE, Made, Room
+from views.visit.kept import LANE_CLICKS, OVERVIEW, TIMELINE, Made, Room
 from views.visit.view import change, current_view
 from views.visit.widgets import read_widget
 from views.visit.window import set_years, years_of
@@ -109,12 +111,14 @@ def show_timeline(table: EventTable, key: Hashable, view: View, shown: int, room
         figure,
         key="timeline",
         theme=None,
-        config=CONFIG,
+        # Plotly does not know the number. Streamlit takes the chart for another one by it: else the browser would bring
+        # back, with a View that it had before, what was clicked there, and a second click on that would do nothing.
+        config=CONFIG | {"clicks": LANE_CLICKS.get()},
         selection_mode="points",
         on_select=take_mark,
         alt=text("chart.timeline_alt", view.language, count=count_words(shown, table, view)),
     )
-    show_drag_zoom(figure)
+    show_drag_zoom(figure, timeline_drawn(table, key, view, room).places)
 
 
 def places_in_chart(table: EventTable, key: Hashable, room: Room, view: View) -> Places:
@@ -146,11 +150,14 @@ def kept_for_all(key: Hashable, _draw: Callable[[], Drawn]) -> Drawn:  # noqa: A
 
 
 def take_mark() -> None:
-    """Choose the event of the mark that was clicked; a click beside the marks changes nothing."""
-    points = selection("timeline").get("points", [])
-    clicked = [point["customdata"][0] for point in points if point.get("customdata")]
-    if clicked:
-        change(event=clicked[0])
+    """Choose the event or the law that was clicked, or look at the lane; a click beside them changes nothing."""
+    targets = filter(None, map(target_of, selection("timeline").get("points", [])))
+    clicked = next(targets, None)
+    if clicked and clicked.key == EVENT:
+        change(event=clicked.value)
+    elif clicked:
+        LANE_CLICKS.set(LANE_CLICKS.get() + 1)
+        change(**{BY_KEY[clicked.key].field: (clicked.value,)})
 
 
 def selection(key: str) -> dict[str, Any]:
