@@ -18,7 +18,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where each event is drawn, once a lane, and each law; `left` and `right` are the margins of the plot, in pixels."""
+    """Where each event is drawn, once a lane, and each law; `left` and `right` are its margins, in pixels."""
 
     left: float
     right: float

@@ -22,10 +22,10 @@ def show_law_card(law: str, table: EventTable, view: View) -> None:
     found, language = table.laws[table.laws["id"] == law], view.language
     short, name, summary = (translated(found, column, language).iloc[0] for column in ("short", "title", "summary"))
     cells = found.iloc[0]
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.markdown(f"### {escaped(short)}\n{escaped(name)}")
+    with st.container(horizontal=True, horizontal_alignment="right"):
         close = text("details.close", language)
         st.button(close, key="close", type="tertiary", on_click=change, kwargs={"event": ""})
+    st.markdown(f"### {escaped(short)}\n{escaped(name)}")
     st.markdown(escaped(summary))
     st.markdown(f"{text('details.source', language)}: {link(cells['source_title'], cells['source_url'])}")
     days = {step: written_date(cells[step], language) for step in STEPS if cells[step]}
