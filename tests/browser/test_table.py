@@ -17,8 +17,9 @@ def test_a_click_on_a_title_opens_its_event_also_when_the_rows_are_turned_round(
     click(page, table, DATES_HEAD)
     click(page, table, FIRST_TITLE)
     page.wait_for_url("**event=japan-australia-evacuation-memorandum**")
-    page.locator(".st-key-details h3").wait_for()
-    assert "memorandum" in page.locator(".st-key-details h3").inner_text()
+    title = page.locator(".st-key-details h3").first
+    title.wait_for()
+    assert "memorandum" in title.inner_text()
 
 
 def click(page, table, place):
