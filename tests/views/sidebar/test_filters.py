@@ -217,12 +217,12 @@ def test_one_country_needs_no_any_or_all(visit):
     assert not [each for each in page.at.segmented_control if each.key == "match"]
 
 
-def test_clear_all_takes_every_filter_off_and_leaves_the_display(visit, curated):
+def test_clear_all_takes_every_filter_off_and_leaves_level_and_display(visit, curated):
     page = visit(country=["AUS", "USA"], match="all", type="Agreement", q="a", from_="2007", importance="2", lane="org")
     assert page.shown < len(curated)
     page.click("clear")
-    assert page.view == page.address == View(lane="org")
-    assert page.shown == len(curated)
+    assert page.view == page.address == View(lane="org", importance=2)
+    assert page.shown == len(select(curated, View(importance=2)))
     assert page.at.multiselect(key="country").value == []
     assert page.at.text_input(key="search").value == ""
     assert not [button for button in page.at.button if button.key == "clear"]
