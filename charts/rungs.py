@@ -54,8 +54,8 @@ def spread(packed: Packed, items: Sequence[Item]) -> Packed:
 
 
 def same_place(placed: Placed, item: Item) -> Place:
-    """Return the place of an item on whose side its label was put."""
+    """Return the place of an item on whose side its label was put, or of the bare mark where it has no room."""
     if placed.place.label is None:
         return item.bare
     side = placed.place.label.side
-    return next(place for place in item.places if place.label and place.label.side == side)
+    return next((place for place in item.places if place.label and place.label.side == side), item.bare)
