@@ -41,7 +41,7 @@ class Visit:
     def words(self):
         """Everything written on the page in Markdown, as text, as a caption or as an error."""
         kinds = (self.at.markdown, self.at.text, self.at.caption, self.at.error, self.at.code)
-        folded = [each.label for each in self.at.expander]
+        folded = [each.proto.popover.label for each in self.at.get("popover")]
         return "\n".join([*(str(element.value) for kind in kinds for element in kind), *folded])
 
     @property
