@@ -14,7 +14,13 @@ STYLE = """
 [data-testid="stHeader"] :is(button, a) { pointer-events: auto; }
 [data-testid="stExpandSidebarButton"] { backdrop-filter: blur(6px); }
 .st-key-heading { min-height: 2.6rem; padding-right: 2.6rem; row-gap: 0; }
-@media (max-width: 900px) { .st-key-heading h1 { font-size: 18px; } }
+@media (max-width: 900px) {
+  .st-key-page { margin-top: -3.4rem; }
+  .st-key-page .st-key-heading h1 { font-size: 18px; padding-bottom: 0.8rem; }
+  .st-key-tab_row > :has(> .st-key-chart_head) { flex: 1 1 100%; }
+}
+/* What is chosen has the ink of the page: in the dark the accent colour is too faint for text. */
+.stApp [role="radiogroup"] [role="radio"][aria-checked="true"] p { color: CanvasText; font-weight: 600; }
 .stApp:has([data-testid="stExpandSidebarButton"]) .st-key-heading { padding-left: 2.6rem; }
 .st-key-beginning { row-gap: 0; }
 .st-key-beginning button { min-height: 1.5rem; padding: 0; color: var(--st-link-color); }
@@ -25,6 +31,7 @@ STYLE = """
 .st-key-drag_zoom { position: absolute; inset: 0; pointer-events: none; }
 .st-key-strip_window { position: absolute; inset: 0 0 auto; height: 64px; pointer-events: none; }
 .st-key-zoom { position: absolute; left: 0; top: 0; width: auto; }
+@media (max-width: 700px) { .st-key-zoom { position: static; } }
 .st-key-zoom button { min-height: 1.5rem; min-width: 1.5rem; padding: 0; }
 .st-key-address_notes, .st-key-problems { margin-top: 0.8rem; }
 .st-key-page .st-key-own_events h3 { padding: 0.8rem 0 0.1rem; }

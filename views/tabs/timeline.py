@@ -33,8 +33,8 @@ from views.visit.window import set_years, years_of
 Drawn = TypeVar("Drawn", Figure, DrawnTimeline)
 # What the strip and the space around it take of the height.
 STRIP_HEIGHT = 80
-# So high a chart on a narrow page has room for the labels of all key events.
-NARROW, NARROW_HEIGHT = 900, 640
+# So few events are all named, in a chart as high as that needs.
+FEW = 60
 KEPT = 128
 # The button of Plotly would give a picture without title, filters and sources; the tab Briefing gives the sheet.
 CONFIG = {"displayModeBar": False, "showSendToCloud": False}
@@ -129,7 +129,7 @@ def places_in_chart(table: EventTable, key: Hashable, room: Room, view: View) ->
 def timeline_drawn(table: EventTable, key: Hashable, view: View, room: Room) -> DrawnTimeline:
     """Return the timeline of a View and where its marks are; which event is chosen makes no other chart."""
     shown = replace(view, event="")
-    height = max(room.height - STRIP_HEIGHT, NARROW_HEIGHT if room.width < NARROW else 0)
+    height = None if count_selected(table, view) <= FEW else room.height - STRIP_HEIGHT
     draw = partial(drawn_timeline, table, shown, width=room.width, height=height, theme=theme())
     return drawn(TIMELINE, draw, key, shown, room)
 
