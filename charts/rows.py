@@ -9,7 +9,7 @@ from charts.labels import Label, places_for, span_with_label
 from charts.marks import Mark, Span
 
 APART = 3.0
-LABEL_HEIGHT = 13.9
+LABEL_HEIGHT = 14.5
 BAR_HEIGHT = 14.0
 # A bar holds its label from the accent of a capital to the tail of a bracket.
 LABELLED_BAR = 15.4

@@ -43,7 +43,7 @@ async ([button, patience]) => {
 }
 """
 PAINTED = {"empty": ".bars .point", "dashboard": ".textpoint"}
-TO_AND_FRO = {"empty": ("1", "3"), "dashboard": ("Key", "Detail")}
+TO_AND_FRO = {"empty": ("1", "3"), "dashboard": ("Key", "All 4")}
 
 
 def serve(script: Path, port: int) -> subprocess.Popen[bytes]:

@@ -56,7 +56,7 @@ def test_the_chart_comes_first_and_the_rest_follows(visit, shipped):
 @pytest.mark.parametrize(("late", "pause"), [(0, 40), (600, 300)], ids=["at rest", "on a busy machine"])
 def test_clicks_in_quick_succession_end_in_the_last_one(visit, shipped, late, pause):
     page = visit(late=late)
-    for level in ("Std", "Detail", "Std", "Detail", "Std", "Detail", "Key"):
+    for level in ("Standard", "All", "Standard", "All", "Standard", "All", "Key"):
         page.get_by_role("radio", name=level).click()
         page.wait_for_timeout(pause)
     page.wait_for_function("() => location.search.includes('importance=1')")

@@ -49,5 +49,5 @@ def test_a_wide_chart_says_where_the_others_are_read_and_a_narrow_one_how_many_t
 def test_the_screen_has_its_notes_at_these_places(curated, width):
     layout = compose(curated, View(), width=width)
     notes, drawn = list(notes_below(layout, "chart")), paint(layout).layout.annotations
-    places = [(layout.scale.right if each.x else layout.scale.left + each.xshift, each.y, each.text) for each in drawn]
+    places = [(pytest.approx(each.x * layout.width, abs=0.01), each.y, each.text) for each in drawn]
     assert places == [(note.x, note.y, note.words) for note in notes]

@@ -1,4 +1,4 @@
-"""What takes long is done once for a file: selecting, packing rows, citing."""
+"""What takes long is done once for a file: selecting, laying out, citing."""
 
 import sys
 from collections import Counter
@@ -33,11 +33,11 @@ def calls(function):
 
 @pytest.mark.parametrize("query", QUERIES)
 @pytest.mark.parametrize("name", ["pptx", "pdf", "svg", "html"])
-def test_a_file_selects_and_packs_once_and_cites_each_event_once(curated, name, query):
+def test_a_file_selects_and_lays_out_once_and_cites_each_event_once(curated, name, query):
     view = View.from_query(query)
     export(curated, view, name)
     counted = calls(lambda: export(curated, view, name))
     events = len(select(curated, view))
-    assert (counted["select"], counted["pack"]) == (1, 1)
+    assert (counted["select"], counted["draft"]) == (1, 1)
     # Every citation holds the short form, which is made once for each source besides.
     assert events <= counted["short_citation"] <= 2 * events

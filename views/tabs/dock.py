@@ -46,6 +46,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   // The card stands at the side on which it hides less of the mark, of a long bar the part with its name; its ground is
   // that of the page.
   const dock = () => {
+    if (!card?.isConnected) return;
     const whole = (document.querySelector(".st-key-chart_frame") ?? card.parentElement).getBoundingClientRect();
     const width = card.getBoundingClientRect().width;
     card.style.background = getComputedStyle(document.querySelector(".stApp")).backgroundColor;
@@ -55,7 +56,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     const [left, right] = [Math.max(whole.left, 0), whole.right - width];
     card.style.left = innerWidth > 700 ? `${hidden(right) > Math.max(hidden(left), 0) ? left : right}px` : "";
   };
-  if (card && data.event) {
+  if (data.event) {
     if (host.shown !== shown) ring?.scrollIntoView({ block: "nearest" });
     dock();
   }

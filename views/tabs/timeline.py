@@ -33,8 +33,8 @@ from views.visit.window import set_years, years_of
 Drawn = TypeVar("Drawn", Figure, DrawnTimeline)
 # What the strip and the space around it take of the height.
 STRIP_HEIGHT = 80
-# So few events are all named, in a chart as high as that needs.
-FEW = 60
+# Of so few events a chart of this height names all, the higher one where the page is narrow.
+FEW, HEIGHT_OF_FEW, NARROW, HEIGHT_WHERE_NARROW = 60, 640, 900, 800
 KEPT = 128
 # The button of Plotly would give a picture without title, filters and sources; the tab Briefing gives the sheet.
 CONFIG = {"displayModeBar": False, "showSendToCloud": False}
@@ -129,7 +129,9 @@ def places_in_chart(table: EventTable, key: Hashable, room: Room, view: View) ->
 def timeline_drawn(table: EventTable, key: Hashable, view: View, room: Room) -> DrawnTimeline:
     """Return the timeline of a View and where its marks are; which event is chosen makes no other chart."""
     shown = replace(view, event="")
-    height = None if count_selected(table, view) <= FEW else room.height - STRIP_HEIGHT
+    few = count_selected(table, view) <= FEW
+    least = (HEIGHT_WHERE_NARROW if room.width < NARROW else HEIGHT_OF_FEW) if few else 0
+    height = max(room.height - STRIP_HEIGHT, least)
     draw = partial(drawn_timeline, table, shown, width=room.width, height=height, theme=theme())
     return drawn(TIMELINE, draw, key, shown, room)
 
