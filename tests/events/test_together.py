@@ -46,6 +46,7 @@ def told(found):
     return sorted(map(tuple, frame.to_numpy().tolist()))
 
 
+@settings(max_examples=40)
 @given(ROWS, ROWS)
 def test_every_event_of_both_is_there_once_and_unchanged(one, other):
     first, second = table(one, CURATED), table(other, OWN)
