@@ -9,6 +9,8 @@ from tests.browser.test_visit import click_mark, query
 pytestmark = pytest.mark.slow
 
 SIZES = [(1280, 720), (1440, 900), (1920, 1080), (1024, 768)]
+# The sizes at which the keys are tried too.
+WALKED = [(1280, 720), (1024, 768)]
 # Where the card and the rings stand in the window.
 SEEN = """
 () => {
@@ -46,6 +48,8 @@ def assert_in_sight(page, width, height):
 def test_card_and_mark_are_on_the_screen_together(visit, curated, width, height):
     page = visit("event=quad-2021-first-summit&lang=ja", width, height)
     assert_in_sight(page, width, height)
+    if (width, height) not in WALKED:
+        return
     ids = select(curated, View()).frame["id"].tolist()
     place = ids.index("quad-2021-first-summit")
     for step in (1, 2):

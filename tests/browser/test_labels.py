@@ -9,11 +9,9 @@ pytestmark = pytest.mark.slow
 TIMELINE = ".st-key-timeline .js-plotly-plot"
 VIEWS = [
     "",
-    "country=AUS",
     "importance=2&from=2010",
     "lane=country&importance=1",
     "lane=series&from=2015",
-    "lane=none&q=UN",
 ]
 # Two boxes may share the fraction of a pixel to which browsers round.
 ROUNDING = 0.6

@@ -18,7 +18,7 @@ def test_no_letter_of_a_search_is_lost(visit, pause):
     page.wait_for_function("(words) => new URLSearchParams(location.search).get('q') === words", arg=WORDS)
     settle(page)
     assert box.input_value() == WORDS
-    assert query(page) == {"q": [WORDS]}
+    assert query(page) == {"importance": ["3"], "q": [WORDS]}
 
 
 def test_a_space_waits_for_the_next_word(visit):

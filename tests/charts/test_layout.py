@@ -192,16 +192,7 @@ def test_more_room_never_means_fewer_labels(curated, lane):
 
 
 QUICK = ("importance=1", "type=Agreement", "q=training&lane=none")
-LONG = (
-    "",
-    "importance=2",
-    "lane=country",
-    "lane=none",
-    "from=2015&to=2022",
-    "lane=law&from=1992",
-    "country=USA",
-    "lane=series&from=1990&to=2012",
-)
+LONG = ("", "lane=none", "from=2015&to=2022", "lane=law&from=1992")
 NARROWED = (*QUICK, *(pytest.param(query, marks=pytest.mark.slow) for query in LONG))
 
 
@@ -266,9 +257,9 @@ def test_a_layout_has_the_events_of_its_table_whatever_the_view_asks_for(table_o
 
 def test_few_events_have_air_between_their_rows_but_not_more_than_reads_well(table_of):
     rows = [{"start": "1992-09", "title": f"Event {row} of the same month"} for row in range(8)]
-    drawn = [compose(table_of(*rows), View(lane="none"), width=700, height=each) for each in range(100, 400, 2)]
+    drawn = [compose(table_of(*rows), View(lane="none"), width=700, height=each) for each in range(100, 400, 10)]
     named = [layout for layout in drawn if layout.labelled == len(rows)]
-    low, middle, high = named[0], named[10], named[-1]
+    low, middle, high = named[0], named[2], named[-1]
     heights = [layout.lanes[0].bottom - layout.lanes[0].top for layout in (low, middle, high)]
     assert heights == sorted(set(heights))
     assert heights[-1] / heights[0] == pytest.approx(AIRIEST, abs=0.1)

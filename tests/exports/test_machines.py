@@ -39,7 +39,7 @@ def digest(content):
     return hashlib.sha256(content).hexdigest()
 
 found = {}
-for path in sorted(Path("tests/loaders/samples").glob("*_*.*")) + [Path(sys.argv[1])]:
+for path in sorted(Path("tests/loaders/samples").glob("*_*.*"))[::4] + [Path(sys.argv[1])]:
     if path.stat().st_size < 10_000 and not path.name.startswith(("E13", "E15")):
         try:
             report = load_events(path, as_of=date(2026, 11, 23))

@@ -49,6 +49,7 @@ STYLE = """
 .st-key-related button { min-height: 1.6rem; padding-top: 0; padding-bottom: 0; text-align: left; }
 .st-key-room { height: 1px; overflow: hidden; }
 /* Seen by whoever comes to it with the keyboard. */
+.st-key-way_in { position: absolute; }
 .st-key-page .st-key-first_event { position: absolute; z-index: 1; width: max-content; }
 .st-key-page .st-key-first_event:not(:focus-within) {
   width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);

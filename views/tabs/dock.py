@@ -57,7 +57,9 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     card.style.left = innerWidth > 700 ? `${hidden(right) > Math.max(hidden(left), 0) ? left : right}px` : "";
   };
   if (data.event) {
-    if (host.shown !== shown) ring?.scrollIntoView({ block: "nearest" });
+    const box = ring?.getBoundingClientRect();
+    const seen = !box || (box.top >= data.head && box.bottom <= innerHeight);
+    if (host.shown !== shown && !seen) ring.scrollIntoView({ block: "nearest" });
     dock();
   }
   // Else a click on the mark that was clicked last would be no news to Streamlit.
@@ -95,6 +97,8 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
 DOCK = "dock"
 # So many pixels of a bar hold its name.
 NAMED = 160
+# So many pixels at the top of the window are under Streamlit's own header.
+HEAD = 48
 
 
 def show_dock(table: EventTable, event: str, places: Places | None) -> None:
@@ -105,6 +109,7 @@ def show_dock(table: EventTable, event: str, places: Places | None) -> None:
         data={
             "event": event,
             "named": NAMED,
+            "head": HEAD,
             "room": str(ROOM.get()),
             "taken": STEPS_TAKEN.get(),
             "left": places.left if places else 0,

@@ -88,9 +88,11 @@ def show_way_in(selected: EventTable, view: View) -> None:
     As the first thing of the tab that a keyboard reaches it also spares the browser a search through all marks: after
     every change Streamlit looks for such a thing in the tab, mark by mark.
     """
-    if len(selected):
-        first = selected.frame["id"].iloc[0]
-        st.button(text("chart.first", view.language), key="first_event", on_click=change, kwargs={"event": first})
+    # The place is there without a button too: a fragment below it is known to Streamlit by its place.
+    with st.container(key="way_in"):
+        if len(selected):
+            first = selected.frame["id"].iloc[0]
+            st.button(text("chart.first", view.language), key="first_event", on_click=change, kwargs={"event": first})
 
 
 @st.fragment(key=CHART)

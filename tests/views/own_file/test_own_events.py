@@ -263,9 +263,11 @@ def test_the_name_of_a_file_is_only_ever_text(with_file, name):
     assert len(page.at.session_state["own_file"].name) <= 60
 
 
-@pytest.mark.parametrize(
-    "sample", sorted(path for path in SAMPLES.iterdir() if path.name != "MANIFEST.json"), ids=lambda path: path.name
-)
+# All are read by the tests of loading; here one of three stands for what the page says.
+ON_THE_PAGE = sorted(path for path in SAMPLES.iterdir() if path.name != "MANIFEST.json")[::3]
+
+
+@pytest.mark.parametrize("sample", ON_THE_PAGE, ids=lambda path: path.name)
 def test_every_sample_is_answered_on_the_page(with_file, sample):
     page = with_file(sample.read_bytes(), sample.name)
     assert page.at.error or "rows loaded" in everything(page)
