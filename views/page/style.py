@@ -10,8 +10,8 @@ STYLE = """
 }
 /* The title shares the height of Streamlit's own header, and leaves to it the room of its menu and, where the sidebar
    is folded, of the button that opens it again. */
-[data-testid="stHeader"] { background: none; pointer-events: none; }
-[data-testid="stHeader"] :is(button, a) { pointer-events: auto; }
+[data-testid="stHeader"], [data-testid="stHeader"] * { background: none; pointer-events: none; }
+[data-testid="stHeader"] :is(button, a), [data-testid="stHeader"] :is(button, a) * { pointer-events: auto; }
 [data-testid="stExpandSidebarButton"] { backdrop-filter: blur(6px); }
 .st-key-heading { min-height: 2.6rem; padding-right: 2.6rem; row-gap: 0; }
 @media (max-width: 900px) {
