@@ -5,13 +5,14 @@ import unicodedata
 
 HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 KATAKANA = {to: code for code, to in HIRAGANA.items()}
-DASHES, APOSTROPHES, NOT_SEEN = "‐‑‒–—―−", "’‘ʼ", "・\u00ad\u200b\u2060\ufeff"
+DASHES, APOSTROPHES, NOT_SEEN = "‐‑‒–—―−", "’‘ʼ", "・･\u00ad\u200b\u2060\ufeff"
 ACCENTS = range(0x0300, 0x0370)
-SIGNS = dict(zip(DASHES + APOSTROPHES, "-" * len(DASHES) + "'" * len(APOSTROPHES), strict=True))
-SIGN = re.compile(f"[{DASHES}{APOSTROPHES}{NOT_SEEN}]")
+SIGNS = str.maketrans(DASHES + APOSTROPHES, "-" * len(DASHES) + "'" * len(APOSTROPHES))
+UNSEEN = str.maketrans("", "", NOT_SEEN)
 ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
-# A letter with all that changes it: accents, and the marks of voiced kana, which half-width kana write behind.
-LETTER = re.compile(r".[\u0300-\u036f\u3099\u309a\uff9e\uff9f]*", re.DOTALL)
+# A letter with all that changes it, and what is not seen between: accents, and the marks of voiced kana, which
+# half-width kana write behind.
+LETTER = re.compile(rf".[\u0300-\u036f\u3099\u309a\uff9e\uff9f{NOT_SEEN}]*", re.DOTALL)
 
 
 def folded(given: str) -> str:
@@ -21,11 +22,11 @@ def folded(given: str) -> str:
     """
     if given.isascii():
         return given.lower()
-    plain = unicodedata.normalize("NFKC", given).casefold()
+    plain = unicodedata.normalize("NFKC", given.translate(UNSEEN)).casefold()
     if ACCENTED.search(plain):
         parts = unicodedata.normalize("NFD", plain)
         plain = unicodedata.normalize("NFC", "".join(letter for letter in parts if ord(letter) not in ACCENTS))
-    return SIGN.sub(lambda sign: SIGNS.get(sign[0], ""), plain)
+    return plain.translate(SIGNS)
 
 
 def in_hiragana(given: str) -> str:

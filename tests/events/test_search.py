@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from events import View, select
@@ -176,6 +176,7 @@ def test_every_letter_of_a_folded_text_has_a_place(text):
     assert all(begin < end for begin, end in zip(begins, ends, strict=True))
 
 
+@example("ｶ・ﾞ")
 @given(st.text(st.sampled_from("aAäÄéunＵＮガがパｶﾞﾊﾟｱー・’-日本ß "), max_size=20))
 def test_a_text_folded_in_pieces_is_the_text_folded(text):
     assert folded_with_places(text)[0] == folded(text)

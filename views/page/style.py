@@ -30,7 +30,8 @@ STYLE = """
 .st-key-strip { margin-top: -0.25rem; position: relative; }
 .st-key-drag_zoom { position: absolute; inset: 0; pointer-events: none; }
 .st-key-strip_window { position: absolute; inset: 0 0 auto; height: 64px; pointer-events: none; }
-.st-key-zoom { position: absolute; left: 0; top: 0; width: auto; }
+/* At the right end of the row above, which is free there; the strip itself may begin at the left edge. */
+.st-key-zoom { position: absolute; right: 0; top: -2.4rem; width: auto; }
 @media (max-width: 700px) { .st-key-zoom { position: static; } }
 .st-key-zoom button { min-height: 1.5rem; min-width: 1.5rem; padding: 0; }
 .st-key-address_notes, .st-key-problems { margin-top: 0.8rem; }

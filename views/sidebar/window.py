@@ -112,17 +112,23 @@ def show_exact(view: View) -> None:
 
 def take_end(name: str) -> None:
     """Take a typed end if it makes a window, and then the other one if it was waiting for that."""
-    for each in (name, *(other for other in ENDS if other != name and other in ENDS_REFUSED.get())):
-        typed, view = (read_widget(each) or "").strip(), current_view()
+    view, refused = current_view(), dict(ENDS_REFUSED.get())
+    ends = {"first": view.first, "last": view.last}
+    for each in (name, *(other for other in ENDS if other != name and other in refused)):
+        typed = (read_widget(each) or "").strip()
         value, code = end_read(each, typed)
-        ends = {"first": view.first, "last": view.last} | {each: value}
-        code = code or window_problem(ends["first"], ends["last"])
-        others = {other: refused for other, refused in ENDS_REFUSED.get().items() if other != each}
-        ENDS_REFUSED.set(others | ({each: (typed, code)} if code else {}))
-        if not code:
-            change(**ends)
+        tried = ends | {each: value}
+        code = code or window_problem(tried["first"], tried["last"])
+        refused.pop(each, None)
+        if code:
+            refused[each] = (typed, code)
+        else:
+            ends = tried
         # What was typed stays as it is, also where it means nothing.
-        set_by_reader(each, getattr(current_view(), each))
+        set_by_reader(each, ends[each])
+    ENDS_REFUSED.set(refused)
+    if ends != {"first": view.first, "last": view.last}:
+        change(**ends)
 
 
 def end_read(name: str, typed: str) -> tuple[str, str]:
