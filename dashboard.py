@@ -20,6 +20,7 @@ from views.sidebar.filters import show_filters
 from views.tabs.about import show_about
 from views.tabs.briefing import show_briefing
 from views.tabs.details import show_details
+from views.tabs.empty import show_nothing_selected
 from views.tabs.table import show_table
 from views.tabs.timeline import places_in_chart, show_chart, show_overview, show_stretch, show_way_in
 from views.visit.chart_first import page_begins
@@ -61,7 +62,10 @@ with panel:
                 show_overview(table, data.key, view, room)
                 show_stretch(selected, view)
     elif tab == "table":
-        show_table(selected, view)
+        if len(selected):
+            show_table(selected, view)
+        else:
+            show_nothing_selected(table, view)
         show_details(table)
     elif tab == "briefing":
         show_briefing(table, view)

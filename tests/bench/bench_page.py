@@ -3,8 +3,9 @@
     python tests/bench/bench_page.py [REPEATS]
 
 A filter click: from the click until the frame that shows the new marks, on pages in use to and fro between two Views
-and for Views that nobody looked at before; and the first click after opening. First paint: from opening the address
-until the chart is painted and, on our page, its labels stand. Medians; the pages take turns at each.
+and for Views that nobody looked at before; the first click after opening; and the card of the next event. First paint:
+from opening the address until the chart is painted and, on our page, its labels stand. Medians; the pages take turns
+at each.
 """
 
 import os
@@ -42,8 +43,21 @@ async ([button, patience]) => {
   return performance.now() - begin;
 }
 """
+STEP = """
+async (patience) => {
+  const title = () => document.querySelector(".st-key-details h3").innerText;
+  const [old, begin] = [title(), performance.now()];
+  document.querySelector(".st-key-next button").click();
+  while (title() === old) {
+    if (performance.now() - begin > patience) throw new Error("the card did not change");
+    await new Promise(requestAnimationFrame);
+  }
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  return performance.now() - begin;
+}
+"""
 PAINTED = {"empty": ".bars .point", "dashboard": ".textpoint"}
-TO_AND_FRO = {"empty": ("1", "3"), "dashboard": ("Key", "All 4")}
+TO_AND_FRO = {"empty": ("1", "3"), "dashboard": ("Key", "All ")}
 
 
 def serve(script: Path, port: int) -> subprocess.Popen[bytes]:
@@ -59,10 +73,10 @@ def serve(script: Path, port: int) -> subprocess.Popen[bytes]:
     raise RuntimeError(f"{script.name} does not answer")
 
 
-def first_paint(page: Page, name: str) -> float:
+def first_paint(page: Page, name: str, query: str = "") -> float:
     """Open a page and return the milliseconds until its chart stands."""
     begin = time.perf_counter()
-    page.goto(f"http://localhost:{PAGES[name][1]}/")
+    page.goto(f"http://localhost:{PAGES[name][1]}/{query}")
     page.wait_for_selector(f".js-plotly-plot {PAINTED[name]}", state="attached")
     return (time.perf_counter() - begin) * 1000
 
@@ -82,13 +96,20 @@ def click_to_a_new_view(page: Page, turn: int) -> float:
     return click(page, "dashboard", turn)
 
 
+def next_event(page: Page) -> float:
+    """Return the milliseconds from a click on `next` until the card of that event has been painted."""
+    page.wait_for_timeout(PAUSE)
+    milliseconds: float = page.evaluate(STEP, PATIENCE)
+    return milliseconds
+
+
 def first_click(browser: Browser, name: str, turn: int) -> float:
     """Return the milliseconds of the first click after opening a page; on ours it leads to a View never drawn."""
     context = browser.new_context(viewport=VIEWPORT)
     page = context.new_page()
     page.goto(f"http://localhost:{PAGES[name][1]}/" + (f"?to={2026 - turn}" if name == "dashboard" else ""))
     page.wait_for_selector(f".js-plotly-plot {PAINTED[name]}", state="attached")
-    page.wait_for_selector("button >> text=/^(3|Detail)/")
+    page.wait_for_selector("button >> text=/^(3|Key)/")
     milliseconds = click(page, name, 0)
     context.close()
     return milliseconds
@@ -106,15 +127,20 @@ def measured(browser: Browser, repeats: int) -> Iterator[tuple[str, str, float]]
     in_use = {name: browser.new_page(viewport=VIEWPORT) for name in PAGES}
     ever_new = browser.new_page(viewport=VIEWPORT)
     for page, name in [*((page, name) for name, page in in_use.items()), (ever_new, "dashboard")]:
-        first_paint(page, name)
+        first_paint(page, name, "?importance=3" if name == "dashboard" else "")
         page.wait_for_timeout(PAUSE)
+    with_card = browser.new_page(viewport=VIEWPORT)
+    first_paint(with_card, "dashboard", "?importance=3&event=guidelines-1978")
+    with_card.wait_for_selector(".st-key-details h3")
     for turn in range(repeats):
         for name, page in in_use.items():
             milliseconds = click(page, name, turn)
             yield "filter click, to and fro", name, milliseconds
             if name == "empty":
                 yield "filter click, view never seen", name, milliseconds
+                yield "next event", name, milliseconds
         yield "filter click, view never seen", "dashboard", click_to_a_new_view(ever_new, turn)
+        yield "next event", "dashboard", next_event(with_card)
     for turn in range(repeats):
         for name in PAGES:
             yield "first click after opening, view never seen", name, first_click(browser, name, turn)

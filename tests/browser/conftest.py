@@ -43,15 +43,24 @@ def dashboard(tmp_path_factory):
     server.wait()
 
 
+@pytest.fixture(scope="session")
+def window(browser):
+    """Give a window whose pages read Streamlit and Plotly once, since that takes as long as a test; each is a visit."""
+    opened = browser.new_context()
+    yield opened
+    opened.close()
+
+
 @pytest.fixture
-def visit(dashboard, browser):
-    """Give a function that opens a View in a window of its own; fail on other hosts and on errors in the console."""
-    windows, complaints = [], []
+def visit(dashboard, window):
+    """Give a function that opens a View on a page of its own; fail on other hosts and on errors in the console."""
+    pages, complaints = [], []
 
     def open_view(query="", width=1440, height=1000, theme="light", sockets=None, late=0):
-        window = browser.new_context(viewport={"width": width, "height": height}, color_scheme=theme)
-        windows.append(window)
         page = window.new_page()
+        pages.append(page)
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme=theme)
         page.set_default_timeout(PATIENCE)
         page.on("request", lambda request: complaints.extend(foreign(request.url)))
         page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
@@ -70,8 +79,8 @@ def visit(dashboard, browser):
         return page
 
     yield open_view
-    for window in windows:
-        window.close()
+    for page in pages:
+        page.close()
     assert complaints == []
 
 

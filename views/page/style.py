@@ -14,10 +14,10 @@ STYLE = """
 [data-testid="stHeader"] :is(button, a), [data-testid="stHeader"] :is(button, a) * { pointer-events: auto; }
 [data-testid="stExpandSidebarButton"] { backdrop-filter: blur(6px); }
 .st-key-heading { min-height: 2.6rem; padding-right: 2.6rem; row-gap: 0; }
-@media (max-width: 900px) {
+@media (max-width: 1270px) { .st-key-tab_row > :has(> .st-key-chart_head) { flex: 1 1 100%; } }
+@media (max-width: 1100px) {
   .st-key-page { margin-top: -3.4rem; }
   .st-key-page .st-key-heading h1 { font-size: 18px; padding-bottom: 0.8rem; }
-  .st-key-tab_row > :has(> .st-key-chart_head) { flex: 1 1 100%; }
 }
 /* What is chosen has the ink of the page: in the dark the accent colour is too faint for text. */
 .stApp [role="radiogroup"] [role="radio"][aria-checked="true"] p { color: CanvasText; font-weight: 600; }

@@ -9,7 +9,6 @@ from events.called import value_called
 from events.facets import FACETS, Facet
 from events.options import LONGEST_SEARCH, MATCHES
 from events.reading_order import reading_order
-from events.suggestions import suggestion
 from events.table import EventTable
 from events.view import View
 from texts import LANGUAGES, text
@@ -28,8 +27,6 @@ def show_filters(table: EventTable, view: View, counts: Mapping[str, pd.Series])
     """Show every filter with the number of events that each choice would select, as `facet_counts` gives them."""
     with st.sidebar:
         show_search(view)
-        if view.search and not counts["importance"].any():
-            show_suggestion(table, view)
         for facet in FACETS:
             show_facet(facet, table, view, counts[facet.key])
             if facet.matched and len(facet.chosen(view)) > 1:
@@ -56,14 +53,6 @@ def take_search() -> None:
     words = (read_widget("search") or "").strip()[:LONGEST_SEARCH]
     set_by_reader("search", words)
     change(search=words)
-
-
-def show_suggestion(table: EventTable, view: View) -> None:
-    """Offer what a search with a word that no event has may have meant."""
-    meant = suggestion(table, view.search)
-    if meant:
-        label = text("filter.did_you_mean", view.language, search=escaped(meant))
-        st.button(label, key="did_you_mean", type="tertiary", on_click=change, kwargs={"search": meant})
 
 
 def show_facet(facet: Facet, table: EventTable, view: View, counts: pd.Series) -> None:
