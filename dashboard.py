@@ -22,7 +22,7 @@ from views.tabs.briefing import show_briefing
 from views.tabs.details import show_details
 from views.tabs.empty import show_nothing_selected
 from views.tabs.table import show_table
-from views.tabs.timeline import places_in_chart, show_chart, show_overview, show_stretch, show_way_in
+from views.tabs.timeline import places_in_chart, show_cards, show_chart, show_overview, show_stretch, show_way_in
 from views.visit.chart_first import page_begins
 from views.visit.data import data_of_visit
 from views.visit.view import language_of_visit, view_of_visit
@@ -58,6 +58,7 @@ with panel:
             with st.container(key="chart_frame", gap=None):
                 show_chart(table, data.key, room)
                 show_details(table, partial(places_in_chart, table, data.key, room))
+                show_cards(table, data.key, view, room)
             with strip:
                 show_overview(table, data.key, view, room)
                 show_stretch(selected, view)

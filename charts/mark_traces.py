@@ -42,8 +42,8 @@ def painted_samples(layout: Layout, theme: Theme) -> list[Painted]:
     return [(each, sample_colour(layout, entry, theme)) for entry in layout.legend for each in entry.samples]
 
 
-def period_traces(layout: Layout, theme: Theme, cards: Cards) -> list[Trace]:
-    """Return the bars; their customdata is the id and the hover card."""
+def period_traces(layout: Layout, theme: Theme, cards: Cards | None) -> list[Trace]:
+    """Return the bars; their customdata is the id and, where there are cards, the hover card."""
     placed = [each for each in layout.marks if each.mark.kind == "period"]
     boxes = [bar_box(each) for each in placed]
     trace = bar(
@@ -62,8 +62,8 @@ def period_traces(layout: Layout, theme: Theme, cards: Cards) -> list[Trace]:
     return [trace]
 
 
-def point_traces(layout: Layout, theme: Theme, cards: Cards) -> list[Trace]:
-    """Return the markers; their customdata is the id and the hover card."""
+def point_traces(layout: Layout, theme: Theme, cards: Cards | None) -> list[Trace]:
+    """Return the markers; their customdata is the id and, where there are cards, the hover card."""
     placed = [each for each in layout.marks if each.mark.kind == "point"]
     symbols = [point_symbol(layout, each) for each in placed]
     trace = markers(
@@ -88,8 +88,10 @@ def cards_of(layout: Layout) -> Cards:
     return dict(zip(events, hover_cards(layout.table, events, layout.view.language), strict=True))
 
 
-def identity(placed: list[PlacedMark], cards: Cards) -> dict[str, object]:
+def identity(placed: list[PlacedMark], cards: Cards | None) -> dict[str, object]:
     """Return what tells a mark's event to the pointer and to whoever reads the figure."""
+    if cards is None:
+        return {"customdata": [[each.id] for each in placed], "hoverinfo": "skip"}
     return {
         "customdata": [[each.id, cards[each.event]] for each in placed],
         "hovertemplate": "%{customdata[1]}<extra></extra>",

@@ -1,31 +1,25 @@
-"""What can be clicked on a chart, and how a click says what it met.
+"""What can be clicked on a chart, and how the browser says what a click met: `event=era-pko-act`, `type=Evacuation`."""
 
-Plotly tells of each point that was clicked its `customdata`, whose first element is the event at a mark, and its `id`:
-`3 event=era-pko-act` at a label or a law band, `7 type=Joint exercise` at the title of a lane. It is unlike all other
-ids of its trace by the number, since an event can stand in several lanes.
-"""
-
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 EVENT = "event"
 
 
 class Target(NamedTuple):
-    """What was clicked, as a key of the text form of a View and its value: an event, a law, or a lane by its facet."""
+    """What was clicked, as a key of the text form of a View and its value: an event, a law, or a lane by its facet.
+
+    What is there only to be read has an empty key.
+    """
 
     key: str
     value: str
 
+    def __str__(self) -> str:
+        """Return it as the browser says it."""
+        return f"{self.key}={self.value}"
 
-def target_id(target: Target, number: int) -> str:
-    """Return the id of the point that stands for a target."""
-    return f"{number} {target.key}={target.value}"
 
-
-def target_of(point: Mapping[str, Any]) -> Target | None:
-    """Return what a clicked point of Plotly stands for, or None for what is there only to be read."""
-    if point.get("customdata"):
-        return Target(EVENT, point["customdata"][0])
-    key, _, value = str(point.get("id", "")).partition(" ")[2].partition("=")
-    return Target(key, value) if value else None
+def target_of(said: str) -> Target:
+    """Return the target that the browser says."""
+    key, _, value = said.partition("=")
+    return Target(key, value)

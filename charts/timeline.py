@@ -30,7 +30,7 @@ from charts.mark_traces import (
 from charts.palette import FONT_FAMILY, INKS, TRANSPARENT, Theme
 from charts.places import Places, places_of
 from charts.plotly_terms import across, drawn_once, moment, plain, plain_figure
-from charts.reach_traces import REACH, reach_traces
+from charts.reach import LEAST, Reach, reach_of
 from charts.text_traces import label_traces, note_annotations
 from events.selection import select
 from events.table import EventTable
@@ -39,16 +39,17 @@ from events.view import View
 
 @dataclass(frozen=True, eq=False)
 class DrawnTimeline:
-    """A figure, and where in it each event stands."""
+    """A figure, where in it each event stands, and what a pointer meets in it."""
 
     figure: go.Figure
     places: Places
+    reach: Reach
 
 
 def drawn_timeline(table: EventTable, view: View, *, width: float, height: float | None, theme: Theme) -> DrawnTimeline:
-    """Draw the timeline of a View for the page, where the chosen event is pointed at from outside of the figure."""
+    """Draw the timeline of a View for the page, where the ring of the chosen event and the pointer are not Plotly's."""
     layout = compose(select(table, view), replace(view, event=""), width=width, height=height)
-    return DrawnTimeline(paint(layout, theme, checked=False), places_of(layout))
+    return DrawnTimeline(paint(layout, theme, for_page=True), places_of(layout), reach_of(layout))
 
 
 def timeline_figure(
@@ -67,16 +68,17 @@ def timeline_figure(
     return paint(compose(select(table, view), view, width=width, height=height), theme)
 
 
-def paint(layout: Layout, theme: Theme = "light", *, checked: bool = True) -> go.Figure:
+def paint(layout: Layout, theme: Theme = "light", *, for_page: bool = False) -> go.Figure:
     """Turn a layout into a figure.
 
-    One that is not `checked` is the same and sooner there, but not to be changed: Plotly would take any value.
+    One `for_page` looks the same and is sooner there. Its marks bring up no cards, and it is not to be changed: Plotly
+    would take any value.
     """
-    cards, marks, samples = cards_of(layout), painted_marks(layout, theme), painted_samples(layout, theme)
+    cards = None if for_page else cards_of(layout)
+    marks, samples = painted_marks(layout, theme), painted_samples(layout, theme)
     return plain_figure(
         [
             *era_traces(layout, theme),
-            *reach_traces(layout, cards),
             *density_traces(layout, theme),
             *fade_traces(layout, [*marks, *samples], theme),
             *bracket_traces(layout, [*marks, *samples], theme),
@@ -87,9 +89,14 @@ def paint(layout: Layout, theme: Theme = "light", *, checked: bool = True) -> go
             *chosen_traces(layout, theme),
             *label_traces(layout, theme),
         ],
-        settings(layout, theme),
-        checked=checked,
+        settings(layout, theme) | (page_settings(layout) if for_page else {}),
+        checked=not for_page,
     )
+
+
+def page_settings(layout: Layout) -> dict[str, object]:
+    """Return what is otherwise where the page has a pointer of its own: Plotly tells of the density bands alone."""
+    return {"dragmode": False, "clickmode": "none", "hovermode": "closest" if layout.peak else False}
 
 
 def settings(layout: Layout, theme: Theme) -> dict[str, object]:
@@ -107,7 +114,7 @@ def settings(layout: Layout, theme: Theme) -> dict[str, object]:
         "modebar": {"bgcolor": TRANSPARENT, "color": ink.quiet, "activecolor": ink.text},
         "barmode": "overlay",
         **drawn_once("pan", "event+select"),
-        "hoverdistance": REACH,
+        "hoverdistance": round(LEAST / 2),
         "hoverlabel": {
             "bgcolor": ink.paper,
             "bordercolor": ink.line,
@@ -129,13 +136,6 @@ def settings(layout: Layout, theme: Theme) -> dict[str, object]:
             "fixedrange": True,
             "ticks": "",
             "ticklabeloverflow": "allow",
-        },
-        # The lane titles have an axis of their own, since Plotly takes no click beside an axis.
-        "xaxis2": {
-            "domain": [0, across(layout, layout.scale.left)],
-            "range": [0, 1],
-            "fixedrange": True,
-            "visible": False,
         },
         "yaxis": {
             "range": [height, layout.top],

@@ -3,20 +3,16 @@
 import pytest
 
 from tests.browser.conftest import settle
-from tests.browser.test_visit import TIMELINE, ids, query
+from tests.browser.test_visit import TIMELINE, TIP, ids, query
 
 pytestmark = pytest.mark.slow
 
-# The middle of the part in view of an unseen bar of a trace whose id ends in some words, in pixels of the window.
-PLACE = """
-([chart, name, wanted]) => {
-  const plot = document.querySelector(chart);
-  const number = plot._fullData.findIndex((each) => each.name === name);
-  const { xaxis, ids } = plot._fullData[number];
-  const bar = plot.calcdata[number][ids.findIndex((each) => each.endsWith(`=${wanted}`))];
-  const [x, y] = [plot._fullLayout[xaxis.replace("x", "xaxis")], plot._fullLayout.yaxis];
-  const box = plot.getBoundingClientRect();
-  return [box.left + x._offset + (x.c2p(bar.b) + x.c2p(bar.b + bar.s)) / 2, box.top + y._offset + y.c2p(bar.p)];
+# The middle of the name of a law or a lane, in pixels of the window.
+NAME = """
+([chart, name]) => {
+  const texts = document.querySelectorAll(`${chart} .textpoint text, ${chart} .ytick text`);
+  const box = [...texts].find((each) => each.textContent === name).getBoundingClientRect();
+  return [box.left + box.width / 2, box.top + box.height / 2];
 }
 """
 LABEL = """
@@ -31,14 +27,15 @@ OPACITIES = """
 (chart) => [...document.querySelectorAll(`${chart} .point path, ${chart} path.point, ${chart} .textpoint text`)]
   .map((each) => [getComputedStyle(each).opacity, getComputedStyle(each).fillOpacity].join())
 """
+PKO = "International Peace Cooperation Act"
 CURSOR = "(chart) => getComputedStyle(document.querySelector(`${chart} .nsewdrag`)).cursor"
 
 
 def pointed(page, place):
     """Point at a place and wait for its card."""
     page.mouse.move(*place)
-    page.wait_for_selector(f"{TIMELINE} .hoverlayer .hovertext")
-    return page.locator(f"{TIMELINE} .hoverlayer .hovertext").text_content()
+    page.wait_for_selector(TIP)
+    return page.locator(TIP).inner_text()
 
 
 def click_until(page, place, words):
@@ -64,16 +61,18 @@ def click_nothing(page):
 
 @pytest.mark.parametrize(("language", "label"), [("en", "First Australian escort"), ("ja", "豪軍防護初実施")])
 def test_a_label_a_law_and_a_lane_title_can_be_clicked(visit, shipped, language, label):
+    law = {"en": "Anti-Terrorism Special Measures Act", "ja": "テロ対策特別措置法"}[language]
     page = visit(f"importance=1&lang={language}")
     place = page.evaluate(LABEL, [TIMELINE, label])
+    assert {"en": "10–12 November 2021", "ja": "2021年11月10日～12日"}[language] in pointed(page, place)
     click_until(page, place, "event=asset-protection-first-australia")
-    place = page.evaluate(PLACE, [TIMELINE, "reach", "era-anti-terrorism-act"])
+    place = page.evaluate(NAME, [TIMELINE, law])
     click_until(page, place, "event=era-anti-terrorism-act")
     assert (
         page.locator(".st-key-details h3").inner_text()
         == {"en": "Anti-Terrorism Act", "ja": "テロ対策特措法"}[language]
     )
-    place = page.evaluate(PLACE, [TIMELINE, "lane titles", "Maritime security"])
+    place = page.evaluate(NAME, [TIMELINE, {"en": "Maritime security", "ja": "海洋安全保障"}[language]])
     click_until(page, place, "type=Maritime")
     assert query(page)["event"] == ["era-anti-terrorism-act"]
     assert set(ids(page)) == set(shipped.loc[shipped["mission_type"] == "Maritime security", "id"])
@@ -81,8 +80,8 @@ def test_a_label_a_law_and_a_lane_title_can_be_clicked(visit, shipped, language,
 
 def test_nothing_fades_and_the_pointer_is_a_hand_only_where_a_click_does_something(visit):
     page = visit("importance=1")
-    assert page.evaluate(CURSOR, TIMELINE) == "default"
-    pointed(page, page.evaluate(PLACE, [TIMELINE, "reach", "era-pko-act"]))
+    assert page.evaluate(CURSOR, TIMELINE) == "auto"
+    pointed(page, page.evaluate(NAME, [TIMELINE, PKO]))
     assert page.evaluate(CURSOR, TIMELINE) == "pointer"
     click_nothing(page)
     settle(page)
@@ -93,7 +92,7 @@ def test_nothing_fades_and_the_pointer_is_a_hand_only_where_a_click_does_somethi
 def test_what_was_closed_opens_again_with_one_click(visit):
     page = visit("importance=1")
     for _ in range(2):
-        click_until(page, page.evaluate(PLACE, [TIMELINE, "reach", "era-pko-act"]), "event=era-pko-act")
+        click_until(page, page.evaluate(NAME, [TIMELINE, PKO]), "event=era-pko-act")
         assert set(page.evaluate(OPACITIES, TIMELINE)) <= {"1,0", "1,1"}
         page.locator(".st-key-close button").click()
         page.wait_for_function("() => !location.search.includes('event=')")

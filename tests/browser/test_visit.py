@@ -9,6 +9,7 @@ from tests.browser.conftest import settle
 pytestmark = pytest.mark.slow
 
 TIMELINE = ".st-key-timeline .js-plotly-plot"
+TIP = ".st-key-chart_cards .tip:visible"
 MARKS = f"{TIMELINE} .points path.point, {TIMELINE} .bars .point path"
 
 
@@ -42,7 +43,7 @@ def click_mark(page, event):
         [TIMELINE, event],
     )
     page.mouse.move(*place)
-    page.wait_for_selector(f"{TIMELINE} .hoverlayer .hovertext")
+    page.wait_for_selector(TIP)
     page.mouse.click(*place)
 
 

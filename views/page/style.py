@@ -28,7 +28,7 @@ STYLE = """
 .st-key-chart_head { flex: 0 1 auto; width: auto; padding-bottom: 0.3rem; }
 .st-key-page h1, .st-key-page h3 { padding: 0; }
 .st-key-strip { margin-top: -0.25rem; position: relative; }
-.st-key-drag_zoom { position: absolute; inset: 0; pointer-events: none; }
+.st-key-chart_pointer, .st-key-chart_cards { position: absolute; inset: 0; pointer-events: none; }
 .st-key-strip_window { position: absolute; inset: 0 0 auto; height: 64px; pointer-events: none; }
 /* At the right end of the row above, which is free there; the strip itself may begin at the left edge. */
 .st-key-zoom { position: absolute; right: 0; top: -2.4rem; width: auto; }
@@ -58,11 +58,7 @@ STYLE = """
 .st-key-page [class*="st-key-painted_"] { position: absolute; width: 1px; height: 1px; overflow: hidden; }
 /* A chart that a run may replace would begin to pale at each step of the run, and all its marks be painted anew. */
 .st-key-page .st-key-overview, .st-key-page .st-key-timeline { opacity: 1; transition: none; }
-/* A hand only where a click does something: there a card without a second title comes up. */
-.st-key-page .st-key-timeline .nsewdrag { cursor: default; }
-.st-key-page .st-key-timeline .js-plotly-plot:has(.hovertext):not(:has(.hovertext .name)) .nsewdrag {
-  cursor: pointer;
-}
+.st-key-page .st-key-timeline .js-plotly-plot :is(.draglayer, .draglayer *) { cursor: inherit; }
 /* Plotly sizes a chart to a rounded width; a whole number of pixels spares the chart a second drawing. */
 .st-key-page .st-key-overview, .st-key-page .st-key-timeline { width: round(down, 100%, 1px); }
 /* On paper: the title, the filters in force and the chart, with the card of the chosen event below. */

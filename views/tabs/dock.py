@@ -62,10 +62,6 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     if (host.shown !== shown && !seen) ring.scrollIntoView({ block: "nearest" });
     dock();
   }
-  // Else a click on the mark that was clicked last would be no news to Streamlit.
-  const chart = document.querySelector(".st-key-timeline .js-plotly-plot");
-  if (host.event !== data.event) chart?.emit?.("plotly_doubleclick");
-  host.event = data.event;
   host.shown = shown;
 
   const keyed = ["input", "textarea", ...["slider", "tab", "grid", "listbox", "radio"].map((role) => `[role=${role}]`)];

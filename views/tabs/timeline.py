@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable
 from dataclasses import replace
 from functools import partial
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import streamlit as st
 
@@ -11,21 +11,20 @@ from charts import DrawnTimeline, Figure, drawn_timeline, overview_figure
 from charts.palette import Theme
 from charts.places import Places
 from charts.stretch import stretch_of_most
-from charts.targets import EVENT, target_of
 from events.described import count_words
-from events.facets import BY_KEY
 from events.options import CURATED
 from events.selection import count_selected
 from events.table import EventTable
 from events.view import View
 from events.written import written_span
 from texts import text
-from views.tabs.drag_zoom import show_drag_zoom
+from views.tabs.chart_cards import show_chart_cards
+from views.tabs.chart_pointer import show_chart_pointer
 from views.tabs.empty import show_nothing_selected
 from views.tabs.strip_window import show_strip_window
 from views.tabs.zoom import show_zoom
 from views.visit.chart_first import CHART, ask_for_paint
-from views.visit.kept import LANE_CLICKS, OVERVIEW, TIMELINE, Made, Room
+from views.visit.kept import OVERVIEW, TIMELINE, Made, Room
 from views.visit.view import change, current_view
 from views.visit.widgets import read_widget
 from views.visit.window import set_years, years_of
@@ -60,7 +59,7 @@ def show_overview(table: EventTable, key: Hashable, view: View, room: Room) -> N
 
 def take_drag(table: EventTable) -> None:
     """Set the window to the whole years of the drag."""
-    boxes = selection("overview").get("box", [])
+    boxes = read_widget("overview").get("selection", {}).get("box", [])
     if boxes:
         begin, end = sorted(int(str(edge)[:4]) for edge in boxes[0]["x"])
         set_years((begin, end), years_of(table))
@@ -107,20 +106,21 @@ def show_chart(table: EventTable, key: Hashable, room: Room) -> None:
 
 
 def show_timeline(table: EventTable, key: Hashable, view: View, shown: int, room: Room) -> None:
-    """Show the timeline of so many events; a click on a mark chooses its event, a drag the days to look at."""
-    figure = timeline_drawn(table, key, view, room).figure
+    """Show the timeline of so many events; a click opens what it meets, a drag looks at its days."""
+    drawn = timeline_drawn(table, key, view, room)
     st.plotly_chart(
-        figure,
+        drawn.figure,
         key="timeline",
         theme=None,
-        # Plotly does not know the number. Streamlit takes the chart for another one by it: else the browser would bring
-        # back, with a View that it had before, what was clicked there, and a second click on that would do nothing.
-        config=CONFIG | {"clicks": LANE_CLICKS.get()},
-        selection_mode="points",
-        on_select=take_mark,
+        config=CONFIG,
         alt=text("chart.timeline_alt", view.language, count=count_words(shown, table, view)),
     )
-    show_drag_zoom(figure, timeline_drawn(table, key, view, room).places)
+    show_chart_pointer(drawn)
+
+
+def show_cards(table: EventTable, key: Hashable, view: View, room: Room) -> None:
+    """Have the pointer bring up cards in the chart of a View."""
+    show_chart_cards(timeline_drawn(table, key, view, room).reach)
 
 
 def places_in_chart(table: EventTable, key: Hashable, room: Room, view: View) -> Places:
@@ -151,23 +151,6 @@ def drawn(own: Made[Drawn], draw: Callable[[], Drawn], key: Hashable, view: View
 def kept_for_all(key: Hashable, _draw: Callable[[], Drawn]) -> Drawn:  # noqa: ARG001 - the key of the cache
     """Draw a chart, or return it as it was drawn for the same key before."""
     return _draw()
-
-
-def take_mark() -> None:
-    """Choose the event or the law that was clicked, or look at the lane; a click beside them changes nothing."""
-    targets = filter(None, map(target_of, selection("timeline").get("points", [])))
-    clicked = next(targets, None)
-    if clicked and clicked.key == EVENT:
-        change(event=clicked.value)
-    elif clicked:
-        LANE_CLICKS.set(LANE_CLICKS.get() + 1)
-        change(**{BY_KEY[clicked.key].field: (clicked.value,)})
-
-
-def selection(key: str) -> dict[str, Any]:
-    """Return what was selected on a chart."""
-    selected: dict[str, Any] = read_widget(key).get("selection", {})
-    return selected
 
 
 def theme() -> Theme:

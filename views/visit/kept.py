@@ -95,8 +95,6 @@ CHART_SHOWN = Kept("chart_shown", False)
 BROWSER_TELLS = Kept("browser_tells", False)
 REST_BEHIND = Kept("rest_behind", False)
 CHART_TURN = Kept("chart_turn", 0)
-# How often the title of a lane was clicked.
-LANE_CLICKS = Kept("lane_clicks", 0)
 
 # The sum of all steps from event to event that the browser has told.
 STEPS_TAKEN = Kept("steps_taken", 0)
