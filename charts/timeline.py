@@ -39,9 +39,10 @@ from events.view import View
 
 @dataclass(frozen=True, eq=False)
 class DrawnTimeline:
-    """A figure, where in it each event stands, and what a pointer meets in it."""
+    """A figure, its ticks as shares of the width and labels, where each event stands, and what a pointer meets."""
 
     figure: go.Figure
+    ticks: tuple[tuple[float, str], ...]
     places: Places
     reach: Reach
 
@@ -49,7 +50,8 @@ class DrawnTimeline:
 def drawn_timeline(table: EventTable, view: View, *, width: float, height: float | None, theme: Theme) -> DrawnTimeline:
     """Draw the timeline of a View for the page, where the ring of the chosen event and the pointer are not Plotly's."""
     layout = compose(select(table, view), replace(view, event=""), width=width, height=height)
-    return DrawnTimeline(paint(layout, theme, for_page=True), places_of(layout), reach_of(layout))
+    ticks = tuple((across(layout, tick.middle), tick.label) for tick in layout.ticks)
+    return DrawnTimeline(paint(layout, theme, for_page=True), ticks, places_of(layout), reach_of(layout))
 
 
 def timeline_figure(

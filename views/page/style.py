@@ -37,6 +37,7 @@ STYLE = """
 .st-key-address_notes, .st-key-problems { margin-top: 0.8rem; }
 .st-key-page .st-key-own_events h3 { padding: 0.8rem 0 0.1rem; }
 .st-key-chart_frame { position: relative; }
+.st-key-axis_in_sight { position: sticky; top: 0; z-index: 1; height: 0; margin-bottom: -1rem; pointer-events: none; }
 .st-key-dock { position: absolute; inset: 0; pointer-events: none; }
 .st-key-details {
   position: fixed; z-index: 99; right: 0.75rem; bottom: 0.75rem; width: 23rem; max-width: calc(100vw - 1.5rem);
@@ -66,7 +67,7 @@ STYLE = """
 @media print {
   [data-testid="stSidebar"], [data-testid="stHeader"], .st-key-beginning, .st-key-tab_row, .st-key-zoom,
   .st-key-strip_window, .st-key-make_briefing, .st-key-language, .st-key-steps, .st-key-copy_citation, .st-key-clear,
-  .st-key-dock, .st-key-related { display: none; }
+  .st-key-dock, .st-key-related, .st-key-axis_in_sight { display: none; }
   .st-key-page { margin: 0; min-width: 0; zoom: 0.8; }
   .st-key-details { position: static; width: auto; max-width: none; max-height: none; box-shadow: none; }
 }

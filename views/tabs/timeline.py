@@ -18,6 +18,7 @@ from events.table import EventTable
 from events.view import View
 from events.written import written_span
 from texts import text
+from views.tabs.axis_in_sight import show_axis_in_sight
 from views.tabs.chart_cards import show_chart_cards
 from views.tabs.chart_pointer import show_chart_pointer
 from views.tabs.empty import show_nothing_selected
@@ -108,6 +109,7 @@ def show_chart(table: EventTable, key: Hashable, room: Room) -> None:
 def show_timeline(table: EventTable, key: Hashable, view: View, shown: int, room: Room) -> None:
     """Show the timeline of so many events; a click opens what it meets, a drag looks at its days."""
     drawn = timeline_drawn(table, key, view, room)
+    show_axis_in_sight(drawn)
     st.plotly_chart(
         drawn.figure,
         key="timeline",
