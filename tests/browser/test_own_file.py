@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from tests.browser.conftest import settle
-from tests.browser.test_visit import filter_line, ids, query
+from tests.browser.test_visit import TIMELINE, filter_line, ids, query
 
 pytestmark = pytest.mark.slow
 
@@ -88,12 +88,20 @@ def test_a_cell_is_corrected_by_typing_and_the_correction_is_undone_and_saved(vi
     assert "3 of 4 rows loaded" in file_line(page)
 
 
+# Whether a chart has the mark of an event.
+DRAWN = """
+([chart, event]) => document.querySelector(chart).data.some((each) => each.customdata?.some(([id]) => id === event))
+"""
+
+
 def test_two_visitors_see_their_own_file_only(visit, shipped):
     one, other = visit(), visit()
     drop(one, GOOD)
     drop(other, GOOD.replace("own-", "other-"))
     look(one)
     look(other, "together")
+    for page, last in ((one, "own-3"), (other, "other-3")):
+        page.wait_for_function(DRAWN, arg=[TIMELINE, last])
     assert sorted(ids(one)) == ["own-0", "own-1", "own-2", "own-3"]
     assert {name for name in ids(other) if name.startswith(("own", "other"))} == {f"other-{n}" for n in range(4)}
     assert len(ids(other)) == len(shipped) + 4
