@@ -17,6 +17,8 @@ from events.facets import FACETS
 from events.options import LANES
 from texts import LANGUAGES
 
+pytestmark = pytest.mark.slow
+
 SEEDS = range(50)
 PAGE = {"width": 1080, "height": 800}
 WIDTHS = (1080, 1200, 760, 480)

@@ -11,6 +11,8 @@ from events import View, select
 from exports import FORMATS, export
 from exports.briefing import brief
 
+pytestmark = pytest.mark.slow
+
 # From nothing over a few and some dozens to everything.
 QUERIES = (
     "q=zzz",

@@ -8,6 +8,8 @@ import pytest
 
 from loaders import events_csv, load_curated, load_events
 
+pytestmark = pytest.mark.slow
+
 TODAY = date(2026, 11, 23)
 FIXED = Path(__file__).parents[1] / "data"
 UNTAC = "untac-engineering-battalions"

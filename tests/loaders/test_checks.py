@@ -9,6 +9,8 @@ from events.columns import NAMES
 from loaders import load_events
 from loaders.checks import check
 
+pytestmark = pytest.mark.slow
+
 CITED = {"start": "1992", "source_url": "https://example.org/a"}
 
 

@@ -19,6 +19,8 @@ from exports.tables.columns import as_given
 from loaders import UnreadableFile, load_events
 from loaders.files.apostrophes import defused, restored
 
+pytestmark = pytest.mark.slow
+
 SAMPLES = Path(__file__).parents[2] / "loaders" / "samples"
 SMALL_SAMPLES = [path for path in sorted(SAMPLES.glob("[A-Z]*_*.*")) if path.stat().st_size < 100_000]
 

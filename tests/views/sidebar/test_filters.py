@@ -8,6 +8,8 @@ from events import View, facet_counts, select
 from events.facets import FACETS
 from views.sidebar.filters import MOST_OFFERED
 
+pytestmark = pytest.mark.slow
+
 FIELDS = {facet.key: facet.field for facet in FACETS}
 
 

@@ -6,6 +6,8 @@ import pytest
 
 from events import View, select
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     ("preset", "first"),

@@ -9,6 +9,8 @@ from events.dates import parse_date
 from events.written import written_date
 from texts import LANGUAGES, text
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("address", [{}, {"country": "AUS", "from_": "2007"}, {"q": "自衛隊", "importance": "2"}])

@@ -9,6 +9,8 @@ from events import select
 from events.options import LANES
 from texts import LANGUAGES, text
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("lane", LANES)
