@@ -18,6 +18,8 @@ STYLE = """
 @media (max-width: 1100px) {
   .st-key-page { margin-top: -3.4rem; }
   .st-key-page .st-key-heading h1 { font-size: 18px; padding-bottom: 0.8rem; }
+  /* Below a title Streamlit takes back as much, and the buttons would stand on its last line. */
+  .st-key-heading { row-gap: 1rem; }
 }
 /* What is chosen has the ink of the page: in the dark the accent colour is too faint for text. */
 .stApp [role="radiogroup"] [role="radio"][aria-checked="true"] p { color: CanvasText; font-weight: 600; }

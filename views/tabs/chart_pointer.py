@@ -58,8 +58,14 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   };
 
   let pressed = null;
+  const onCancel = () => {
+    pressed = null;
+    band.style.display = "none";
+  };
   const onMove = (moved) => {
     if (moved.pointerType === "touch") return;
+    // It was let go outside of the window.
+    if (pressed && !moved.buttons) onCancel();
     if (!pressed) return point(chartAt(moved.target) ? met(moved) : null, moved);
     if (!pressed.ends && Math.abs(moved.clientX - pressed.x) < data.least) return;
     point(null, moved);
@@ -83,7 +89,6 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     const target = met(up);
     if (target && !target.startsWith("=")) setTriggerValue("clicked", target);
   };
-  const onCancel = () => { pressed = null; };
   const onLeave = (left) => point(null, left);
 
   // A new chart is a new element, so that the page is listened to.

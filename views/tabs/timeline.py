@@ -108,16 +108,16 @@ def show_chart(table: EventTable, key: Hashable, room: Room) -> None:
 
 def show_timeline(table: EventTable, key: Hashable, view: View, shown: int, room: Room) -> None:
     """Show the timeline of so many events; a click opens what it meets, a drag looks at its days."""
-    drawn = timeline_drawn(table, key, view, room)
-    show_axis_in_sight(drawn)
+    timeline = timeline_drawn(table, key, view, room)
+    show_axis_in_sight(timeline)
     st.plotly_chart(
-        drawn.figure,
+        timeline.figure,
         key="timeline",
         theme=None,
         config=CONFIG,
         alt=text("chart.timeline_alt", view.language, count=count_words(shown, table, view)),
     )
-    show_chart_pointer(drawn)
+    show_chart_pointer(timeline)
 
 
 def show_cards(table: EventTable, key: Hashable, view: View, room: Room) -> None:
