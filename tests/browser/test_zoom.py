@@ -39,7 +39,7 @@ def test_a_drag_across_the_chart_looks_at_its_days_and_a_double_click_steps_back
     before = search(page)
     drag(page, (chart["x"] + chart["width"] * 0.4, low), (chart["x"] + chart["width"] * 0.7, low))
     first, last = window(page, before)
-    assert "1990" < first < last < "2019"
+    assert "1990" < first < last < "2019", page.url
     assert page.locator(".st-key-details").count() == 0
     before = search(page)
     page.mouse.dblclick(chart["x"] + chart["width"] * 0.5, low)

@@ -57,15 +57,16 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     document.dispatchEvent(new CustomEvent("pointed", { detail: { target, clientX, clientY } }));
   };
 
-  let pressed = null;
+  // A press outlasts a run that comes before it is let go.
   const onCancel = () => {
-    pressed = null;
+    host.pressed = null;
     band.style.display = "none";
   };
   const onMove = (moved) => {
     if (moved.pointerType === "touch") return;
     // It was let go outside of the window.
-    if (pressed && !moved.buttons) onCancel();
+    if (!moved.buttons) onCancel();
+    const { pressed } = host;
     if (!pressed) return point(chartAt(moved.target) ? met(moved) : null, moved);
     if (!pressed.ends && Math.abs(moved.clientX - pressed.x) < data.least) return;
     point(null, moved);
@@ -73,16 +74,15 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     Object.assign(band.style, { display: "block", left: x(first), width: `calc(${x(last)} - ${x(first)})` });
   };
   const onDown = (down) => {
-    pressed = chartAt(down.target) && !down.button ? { x: down.clientX, y: down.clientY } : null;
-    if (!pressed || met(down)) return;
+    host.pressed = chartAt(down.target) && !down.button ? { x: down.clientX, y: down.clientY } : null;
+    if (!host.pressed || met(down)) return;
     // Plotly puts a cover under the pointer at each press, so that the browser sees no double click.
     if (down.timeStamp - (host.before ?? -Infinity) < data.quick) setTriggerValue("back", true);
     host.before = down.timeStamp;
   };
   const onUp = (up) => {
-    const before = pressed;
-    pressed = null;
-    band.style.display = "none";
+    const before = host.pressed;
+    onCancel();
     if (!before) return;
     if (before.ends) return setStateValue("shares", [...before.ends, performance.now()]);
     if (Math.hypot(up.clientX - before.x, up.clientY - before.y) >= data.least) return;
