@@ -45,15 +45,15 @@ class Scale:
 def days_in_view(table: EventTable, view: View) -> tuple[float, float]:
     """Return the window of a View, open ends being whole years around its events; the end is the moment after it all.
 
-    Years in which nothing happened until today are drawn too, unless the dataset tells of a time that is over. Both are
-    days that a calendar has, at least one day apart.
+    Years in which nothing happened until today are drawn too, unless the dataset tells of a time that is over or the
+    events were picked, which says nothing of other years. Both are days that a calendar has, at least one day apart.
     """
     first, end = window_days(view)
     if first is None:
         earliest = to_date(table.frame["first_day"].min()) if len(table) else table.as_of
         first = min(day_number(date(earliest.year, 1, 1)), (end or day_number(date.max)) - 365)
     if end is None:
-        latest = last_known_day(table)
+        latest = last_known_day(table, until_today=table.living and not view.picks)
         end = max(day_number(date(latest.year, 12, 31)) + 1, first + 365)
     end = min(max(end, EARLIEST + 1), LATEST)
     return max(min(first, end - 1), EARLIEST), end
@@ -66,15 +66,15 @@ def window_days(view: View) -> tuple[float | None, float | None]:
     return first, end
 
 
-def last_known_day(table: EventTable) -> date:
-    """Return the last day that is known of any event, or today where that lies later and the dataset reaches to it."""
+def last_known_day(table: EventTable, *, until_today: bool) -> date:
+    """Return the last day that is known of any event, or today where that lies later and is wanted."""
     frame = table.frame
     unknown = (frame["ending"] == "unknown").to_numpy()
     known = frame["last_day"][~unknown] if unknown.any() else frame["last_day"]
     ends = [to_date(known.max())] if len(known) else []
     # Nobody knows when these ended: they are drawn where they began.
     ends += [parse_date(start).last_day for start in frame["start"][unknown].unique()]
-    return max([*ends, table.as_of] if table.living or not ends else ends)
+    return max([*ends, table.as_of] if until_today or not ends else ends)
 
 
 def to_date(moment: object) -> date:

@@ -67,6 +67,7 @@ def timeline_figure(
     `width` and `height` are pixels; without a height the figure is as high as it needs to be. Every trace of marks has
     the event's id as the first element of its `customdata`, and each selected event is in them once a lane.
     """
+    view = view.handed_over
     return paint(compose(select(table, view), view, width=width, height=height), theme)
 
 

@@ -12,6 +12,7 @@ def filter_words(table: EventTable, view: View) -> tuple[str, ...]:
     """Return each filter in force as a reader would say it, in the language of the View; empty when nothing narrows."""
     language = view.language
     words = [
+        text("filter.picks_in_force", language) if view.picks else "",
         *(either(facet, table, view) for facet in FACETS),
         window_words(view),
         text("filter.importance_in_force", language, importance=term("importance", str(view.importance), language))

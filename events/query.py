@@ -19,7 +19,9 @@ KEYS = FACET_KEYS | {
     "lang": "language",
     "event": "event",
     "data": "data",
+    "pick": "picks",
 }
+SEVERAL = (*FACET_KEYS.values(), "picks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def read_fields(query: str) -> tuple[dict[str, object], tuple[QueryNote, ...]]:
             given.setdefault(KEYS[key], []).append(value)
         else:
             notes.append(QueryNote(key, value, "key_unknown"))
-    fields: dict[str, object] = {field: tuple(given.pop(field, ())) for field in FACET_KEYS.values()}
+    fields: dict[str, object] = {field: tuple(given.pop(field, ())) for field in SEVERAL}
     for field, values in given.items():
         fields[field], code = single(field, values[-1])
         if code:

@@ -15,7 +15,10 @@ Mask = np.ndarray
 
 
 def select(table: EventTable, view: View) -> EventTable:
-    """Return the events of a View: within a facet any value counts, between facets all must hold."""
+    """Return the events of a View, in the order of time: its picks, or those that all of its facets let through.
+
+    Within a facet any value counts, between facets all must hold.
+    """
     return table.keep(both(table, masks(table, view)))
 
 
@@ -52,6 +55,8 @@ def both(table: EventTable, found: dict[str, Mask], without: str = "") -> Mask:
 def masks(table: EventTable, view: View) -> dict[str, Mask]:
     """Return, for each part of a View that narrows, where it holds."""
     frame = table.frame
+    if view.picks:
+        return {"picks": frame["id"].isin(view.picks).to_numpy()}
     found = {facet.key: holding(table, facet, view) for facet in FACETS if facet.chosen(view)}
     if view.importance < max(IMPORTANCES):
         found["importance"] = (frame["importance"] <= view.importance).to_numpy()

@@ -18,7 +18,8 @@ class View(Choices):
     the least important level shown (1 key, 2 standard, 3 detail); `first` and `last` are EDTF texts, and events that
     overlap the time between them are kept; `search` are words that must all occur. `lane` is the key of a facet or
     `none`. `event` is the id of the chosen event, or of a law that is looked at instead of one. `data` says whose
-    events are looked at: the curated ones, those of the reader's own file, or both together.
+    events are looked at: the curated ones, those of the reader's own file, or both together. `picks` are the ids of
+    the events of a briefing in the reader's order; where there are any, the View selects exactly these.
     """
 
     importance: int = DETAIL
@@ -30,12 +31,14 @@ class View(Choices):
     language: str = LANGUAGES[0]
     event: str = ""
     data: str = CURATED
+    picks: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Give equal choices one form, so that they are equal views and equal links; refuse what is no choice."""
         for facet in FACETS:
             object.__setattr__(self, facet.field, tuple(sorted(set(facet.chosen(self)) - {""})))
         object.__setattr__(self, "search", self.search.strip())
+        object.__setattr__(self, "picks", tuple(dict.fromkeys(pick for pick in self.picks if pick)))
         for name, accepted in CHOICES.items():
             if getattr(self, name) not in accepted:
                 raise ValueError(f"{name} is {getattr(self, name)!r}; accepted: {', '.join(map(str, accepted))}")
@@ -60,7 +63,12 @@ class View(Choices):
     @property
     def filtered(self) -> bool:
         """Whether anything narrows the selection."""
-        return any(getattr(self, name) != DEFAULTS[name] for name in SELECTION)
+        return bool(self.picks) or any(getattr(self, name) != DEFAULTS[name] for name in SELECTION)
+
+    @property
+    def handed_over(self) -> "View":
+        """The View of what is handed over: of the picks where there are any, without the filters they were found by."""
+        return replace(self, **{name: DEFAULTS[name] for name in SELECTION}) if self.picks else self  # type: ignore[arg-type]
 
 
 DEFAULTS = {field.name: field.default for field in fields(View)}
@@ -84,4 +92,6 @@ def known(view: View, table: EventTable) -> tuple[View, tuple[QueryNote, ...]]:
     if view.event and view.event not in table.ids and view.event not in set(table.laws["id"]):
         notes.append(QueryNote("event", view.event, "value_unknown"))
         kept["event"] = ""
+    notes += [QueryNote("pick", pick, "value_unknown") for pick in view.picks if pick not in table.ids]
+    kept["picks"] = tuple(pick for pick in view.picks if pick in table.ids)
     return replace(view, **kept), tuple(notes)  # type: ignore[arg-type]  # the keys are the fields of View

@@ -35,9 +35,11 @@ def main(arguments: list[str] | None = None) -> int:
         return failed(error.sentence(language))
     if given.data is None and view.data != CURATED:
         notes = (*notes, QueryNote("data", view.data, "file_not_given"))
-    view, more = known(view, table)
+    asked, (view, more) = view, known(view, table)
     for note in (*notes, *more):
         said(ignored(note, language))
+    if asked.picks and not view.picks:
+        return failed(text("cli.no_picks", language))
     name, output = target(given.format, given.output, table, view, given.title)
     content = export(table, view, name, title=given.title, note=given.note, shape=given.shape, with_table=given.table)
     try:

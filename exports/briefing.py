@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from types import MappingProxyType
 from typing import Literal, get_args
 
 from events.citations import citation
@@ -20,13 +21,14 @@ from texts import text
 Shape = Literal["16:9", "A4"]
 SHAPES: tuple[Shape, ...] = get_args(Shape)
 MOST_NUMBERED = 40
+NO_SENTENCES: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, eq=False)
 class Briefing:
     """What is handed over: the events of a View with a title, a note, and how the sheet is shaped.
 
-    `table` has all events, `selected` those in view.
+    `table` has all events, `selected` those in view; `sentences` are the reader's own, by the id of their event.
     """
 
     table: EventTable
@@ -36,6 +38,7 @@ class Briefing:
     note: str
     shape: Shape
     with_table: bool
+    sentences: Mapping[str, str]
 
     @property
     def language(self) -> str:
@@ -107,16 +110,20 @@ def brief(
     note: str = "",
     shape: str = "16:9",
     with_table: bool = False,
+    sentences: Mapping[str, str] = NO_SENTENCES,
 ) -> Briefing:
     """Make a briefing of a View; without a title it gets one that says what is in view.
 
+    A View with picks gives a briefing of exactly these. `sentences` holds words of the reader's own by the id of their
+    event; those of events that are not in view are left out.
     Raises ValueError for a shape other than `16:9` and `A4`.
     """
     known = next((each for each in SHAPES if each == shape), None)
     if known is None:
         raise ValueError(f"shape is {shape!r}; accepted: {', '.join(SHAPES)}")
     # Which event is open on the page says nothing to the reader of a briefing.
-    view = replace(view, event="")
+    view = replace(view.handed_over, event="")
     selected = select(table, view)
     headline = printable(title or "") or printable(sheet_title(table, selected, view))
-    return Briefing(table, selected, view, headline, printable(note), known, with_table)
+    own = {event: printable(sentences[event]) for event in selected.frame["id"] if sentences.get(event)}
+    return Briefing(table, selected, view, headline, printable(note), known, with_table, own)

@@ -8,7 +8,7 @@ from events.countries import country_name
 from events.facets import FACETS
 from events.table import EventTable
 from events.view import View
-from exports.sheet_title import level_of, search_of, undated_title, years_of_axis
+from exports.sheet_title import level_of, picks_of, search_of, undated_title, years_of_axis
 
 LONGEST = 80
 MOST_NAMED = 4
@@ -37,7 +37,12 @@ def subject(selected: EventTable, view: View) -> str:
     chosen = next((facet.named(selected, view, "en") for facet in FACETS if facet.chosen(view)), [])
     whose = [country_name(home, "en")] if home else [] if chosen else [undated_title(selected, "en")]
     narrowed = replace(view, language="en")
-    names = [*dict.fromkeys([*whose, *chosen[:MOST_NAMED]]), level_of(narrowed), search_of(narrowed)]
+    names = [
+        *dict.fromkeys([*whose, *chosen[:MOST_NAMED]]),
+        picks_of(narrowed),
+        level_of(narrowed),
+        search_of(narrowed),
+    ]
     return "-".join(filter(None, map(slug, names))) or ANYTHING
 
 

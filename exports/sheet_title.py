@@ -30,7 +30,7 @@ def sheet_title(table: EventTable, selected: EventTable, view: View) -> str:
     topics = topics_of(table, view)
     subject = subject_of(table, view) or undated
     topic = text("title.comma", language).join(
-        filter(None, (listed(topics, language), level_of(view), search_of(view)))
+        filter(None, (listed(topics, language), picks_of(view), level_of(view), search_of(view)))
     )
     about = text("title.about", language, subject=subject, topic=topic) if topic else subject
     years = years_of_axis(selected, view)
@@ -73,6 +73,11 @@ def level_of(view: View) -> str:
     """Return which events are left by their importance; "" where all are."""
     everything = view.importance == DEFAULTS["importance"]
     return "" if everything else text(f"title.importance_{view.importance}", view.language)
+
+
+def picks_of(view: View) -> str:
+    """Return that the events were selected one by one; "" where they were not."""
+    return text("title.picks", view.language) if view.picks else ""
 
 
 def search_of(view: View) -> str:

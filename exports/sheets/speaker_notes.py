@@ -1,4 +1,4 @@
-"""The notes of the speaker of a sheet: its events with whole citations."""
+"""The notes of the speaker of a sheet: its events with the reader's own words on them and whole citations."""
 
 from charts.layout import Layout
 from exports.briefing import Briefing
@@ -15,5 +15,6 @@ def speaker_notes(briefing: Briefing, layout: Layout) -> tuple[str, ...]:
         title, date = event.title_in(briefing.language), event.dates_in(briefing.language)
         dated = text("sheet.dated_title", briefing.language, date=date, title=title)
         number = f"[{numbers[row]}] " if numbers else ""
-        notes.append(printable(f"{number}{dated} {briefing.citations[row]}"))
+        own = briefing.sentences.get(event.id, "")
+        notes.append(printable(" ".join(filter(None, (f"{number}{dated}", own, briefing.citations[row])))))
     return tuple(notes)

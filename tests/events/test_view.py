@@ -187,6 +187,22 @@ def test_known_leaves_out_what_a_table_does_not_have():
     assert known(View(event="second"), table) == (View(event="second"), ())
 
 
+def test_picks_keep_the_order_of_the_reader_and_only_what_the_table_has(curated):
+    first, second, *_ = curated.frame["id"]
+    view = View.from_query(f"pick={second}&pick=nowhere&pick={first}&pick={second}")
+    assert view.picks == (second, "nowhere", first)
+    left, notes = known(view, curated)
+    assert left == View(picks=(second, first))
+    assert [(note.key, note.value, note.code) for note in notes] == [("pick", "nowhere", "value_unknown")]
+    assert left.to_query() == f"pick={second}&pick={first}"
+
+
+def test_what_is_handed_over_with_picks_is_not_filtered():
+    display = {"lane": "country", "language": "ja", "picks": ("a",)}
+    assert View(**display, countries=("AUS",), importance=1, first="2015", search="x").handed_over == View(**display)
+    assert View(countries=("AUS",)).handed_over == View(countries=("AUS",))
+
+
 def test_a_law_can_be_chosen_like_an_event(curated):
     chosen = View(event="era-pko-act")
     assert known(chosen, curated) == (chosen, ())

@@ -51,6 +51,19 @@ def test_options_reach_the_file(tmp_path, words, shipped):
     assert 'width="842pt"' in output.read_text("utf-8")
 
 
+def test_picks_that_are_not_there_are_named_and_none_is_an_error(tmp_path, shipped, words, capsys):
+    output = tmp_path / "x.csv"
+    assert run(f"pick={shipped['id'].iloc[5]}&pick=nowhere&country=BRA", "--output", output) == 0
+    assert "pick “nowhere”" in capsys.readouterr().err
+    assert [title for title in shipped["title"] if title in words("csv", output.read_bytes())] == [
+        shipped["title"].iloc[5]
+    ]
+    output.unlink()
+    assert run("pick=nowhere", "--output", output) == 1
+    assert "nothing to hand over" in capsys.readouterr().err
+    assert not output.exists()
+
+
 def test_the_table_can_be_asked_for(tmp_path, words):
     for arguments, expected in ([], 0), (["--table"], 1):
         output = tmp_path / "x.pptx"
