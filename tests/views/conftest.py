@@ -77,6 +77,12 @@ class Visit:
         getattr(self.at, kind)(key=key).set_value(value)
         return self.run()
 
+    def level(self, level):
+        """Have the reader choose down to which importance events are shown."""
+        self.at.session_state["level_chosen"] = True
+        self.at.session_state["view"] = replace(self.view, importance=level)
+        return self.run()
+
     def tab(self, name):
         """Open a tab."""
         assert name in TABS
@@ -99,6 +105,13 @@ class Visit:
         made = tuple(Correction(*each) for each in corrections)
         self.at.session_state["own_file"] = replace(file, corrections=(*file.corrections, *made))
         return self.run()
+
+    @property
+    def levels(self):
+        """What the choice of the level was told: its words, and the level that it shows."""
+        told = [each.proto for each in self.at.get("bidi_component")]
+        data = json.loads(next(each.json for each in told if each.component_name == "level_choice"))
+        return [words for _, words in data["levels"]], data["shown"]
 
     @property
     def drawn(self):

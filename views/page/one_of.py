@@ -1,6 +1,6 @@
 """A choice of one among few: it shows a field of the View and changes it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, Literal
 
 import streamlit as st
@@ -16,13 +16,9 @@ def show_one_of(
     label: str,
     labels: Mapping[Any, str],
     label_visibility: Literal["visible", "collapsed"] = "visible",
-    take: Callable[..., None] | None = None,
     **also: object,
 ) -> None:
-    """Show the values of a field side by side; `also` is what else of the View changes with it.
-
-    `take` is the callback, called like `take_one`, where more than the View changes.
-    """
+    """Show the values of a field side by side; `also` is what else of the View changes with it."""
     set_widget(field, getattr(view, field), labels[getattr(view, field)])
     st.segmented_control(
         label,
@@ -31,7 +27,7 @@ def show_one_of(
         key=field,
         required=True,
         label_visibility=label_visibility,
-        on_change=take or take_one,
+        on_change=take_one,
         args=(field, labels),
         kwargs=also,
     )

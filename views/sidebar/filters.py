@@ -98,7 +98,8 @@ def take_facet(facet: Facet, table: EventTable, names: dict[str, str], labels: d
         else:
             NAME_UNKNOWN.set((facet.key, each))
     # What the browser shows of a name that was typed is not what the page calls it, so that the page says it anew.
-    set_by_reader(facet.key, sorted(written), written | {each: each for each in typed})
+    in_browser = written | {each: each for each in typed}
+    set_by_reader(facet.key, sorted(written), in_browser)
     change(**{facet.field: tuple(written)})
 
 

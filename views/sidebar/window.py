@@ -14,7 +14,7 @@ from views.markdown import escaped
 from views.visit.kept import ENDS_REFUSED
 from views.visit.view import change, current_view
 from views.visit.widgets import read_widget, set_by_reader, set_widget
-from views.visit.window import set_years, years_of
+from views.visit.window import window_of_years, years_of
 
 ENDS = ("first", "last")
 RECENT_YEARS = 10
@@ -36,10 +36,7 @@ def show_window(table: EventTable, view: View) -> None:
 
 def show_slider(view: View, earliest: int, latest: int) -> None:
     """Show the years; an end at its stop means no limit on that side."""
-    begin = parse_date(view.first).first_day.year if view.first else earliest
-    end = parse_date(view.last).last_day.year if view.last else latest
-    inside = (min(max(begin, earliest), latest), min(max(end, earliest), latest))
-    set_widget("years", inside, (earliest, latest))
+    set_widget("years", years_shown(view, earliest, latest), (earliest, latest))
     st.slider(
         text("filter.years", view.language),
         earliest,
@@ -50,11 +47,22 @@ def show_slider(view: View, earliest: int, latest: int) -> None:
     )
 
 
+def years_shown(view: View, earliest: int, latest: int) -> tuple[int, int]:
+    """Return the years that the slider has for a View, as far as it reaches."""
+    begin = parse_date(view.first).first_day.year if view.first else earliest
+    end = parse_date(view.last).last_day.year if view.last else latest
+    return min(max(begin, earliest), latest), min(max(end, earliest), latest)
+
+
 def take_years(limits: tuple[int, int]) -> None:
-    """Take the years of the slider."""
-    years = read_widget("years")
+    """Take the years of the slider; an end that was not moved stays as exact as it was."""
+    years, view = read_widget("years"), current_view()
+    window = window_of_years(years, limits)
+    for now, before, field in zip(years, years_shown(view, *limits), window, strict=True):
+        if now == before:
+            window[field] = getattr(view, field)
     set_by_reader("years", years, limits)
-    set_years(years, limits)
+    change(**window)
 
 
 def show_presets(table: EventTable, view: View) -> None:

@@ -21,7 +21,7 @@ from views.tabs.law_card import show_law_card
 from views.visit.address import write_address
 from views.visit.chart_first import CARD
 from views.visit.steps import step
-from views.visit.view import change, current_view
+from views.visit.view import briefed_view, change, current_view
 
 MOST_RELATED = 40
 
@@ -33,7 +33,7 @@ def show_details(table: EventTable, places: Callable[[View], Places] | None = No
     `places` says where the marks of a View stand, where there is a chart.
     """
     view = current_view()
-    write_address(view)
+    write_address(briefed_view())
     if view.event:
         with st.container(key="details", gap="small"):
             if view.event in set(table.laws["id"]):

@@ -11,8 +11,9 @@ from events.dates import parse_date
 from events.table import EventTable
 from events.view import View
 from texts import text
+from views.visit.view import change
 from views.visit.widgets import read_widget
-from views.visit.window import set_years, years_of
+from views.visit.window import window_of_years, years_of
 
 WINDOW = "strip_window"
 PARTS = """
@@ -136,4 +137,4 @@ def take_ends(table: EventTable) -> None:
     """In the callback of the browser: set the window to the years that it tells."""
     years = read_widget(WINDOW)["years"]
     if years:
-        set_years((int(years[0]), int(years[1])), years_of(table))
+        change(**window_of_years((int(years[0]), int(years[1])), years_of(table)))

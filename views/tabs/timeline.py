@@ -28,7 +28,7 @@ from views.visit.chart_first import CHART, ask_for_paint
 from views.visit.kept import OVERVIEW, TIMELINE, Made, Room
 from views.visit.view import change, current_view
 from views.visit.widgets import read_widget
-from views.visit.window import set_years, years_of
+from views.visit.window import window_of_years, years_of
 
 Drawn = TypeVar("Drawn", Figure, DrawnTimeline)
 # What the strip and the space around it take of the height.
@@ -63,7 +63,7 @@ def take_drag(table: EventTable) -> None:
     boxes = read_widget("overview").get("selection", {}).get("box", [])
     if boxes:
         begin, end = sorted(int(str(edge)[:4]) for edge in boxes[0]["x"])
-        set_years((begin, end), years_of(table))
+        change(**window_of_years((begin, end), years_of(table)))
 
 
 def show_stretch(selected: EventTable, view: View) -> None:

@@ -41,11 +41,16 @@ def view_of_visit(table: EventTable, key: Hashable) -> View:
     # Writing where the reader goes back to would lead forth again.
     if not goes_through_history():
         write_address(VIEW.get())
-    return VIEW.get()
+    return current_view()
 
 
 def current_view() -> View:
-    """Return the View of the visit as the last change left it."""
+    """Return what is looked at, as the last change left it: the View of the visit without the picks of the briefing."""
+    return replace(VIEW.get(), picks=())
+
+
+def briefed_view() -> View:
+    """Return the whole View of the visit, with the picks of the briefing."""
     return VIEW.get()
 
 

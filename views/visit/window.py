@@ -1,7 +1,6 @@
 """The window of time of a visit, in whole years."""
 
 from events.table import EventTable
-from views.visit.view import change
 
 
 def years_of(table: EventTable) -> tuple[int, int]:
@@ -12,8 +11,9 @@ def years_of(table: EventTable) -> tuple[int, int]:
     return first, max(last, first + 1)
 
 
-def set_years(years: tuple[int, int], limits: tuple[int, int]) -> None:
-    """Set the window to whole years, open where a year is the first or the last one."""
-    first = f"{years[0]:04}" if years[0] > limits[0] else ""
-    last = f"{years[1]:04}" if years[1] < limits[1] else ""
-    change(first=first, last=last)
+def window_of_years(years: tuple[int, int], limits: tuple[int, int]) -> dict[str, str]:
+    """Return the ends of a window of whole years, open where a year is the first or the last one."""
+    return {
+        "first": f"{years[0]:04}" if years[0] > limits[0] else "",
+        "last": f"{years[1]:04}" if years[1] < limits[1] else "",
+    }

@@ -70,24 +70,21 @@ def test_the_browser_is_told_what_the_address_asks_for_until_the_reader_types(vi
 
 
 def test_what_the_reader_chose_is_not_put_over_the_next_choice(visit):
-    page = visit(country="AUS").set("segmented_control", "importance", 1)
-    assert not page.at.segmented_control(key="importance").proto.set_value
+    page = visit(country=["AUS", "USA"], lane="series").set("segmented_control", "match", "all")
+    assert not page.at.segmented_control(key="match").proto.set_value
     assert page.at.selectbox(key="lane").proto.set_value
     page.set("selectbox", "lane", "country")
     assert not page.at.selectbox(key="lane").proto.set_value
-    assert not page.at.segmented_control(key="importance").proto.set_value
+    assert not page.at.segmented_control(key="match").proto.set_value
 
 
 def test_a_choice_is_told_again_when_its_option_counts_anew_or_it_was_taken_off(visit):
-    page = visit().set("segmented_control", "importance", 1).set("text_input", "first", "2007")
-    importance = page.at.segmented_control(key="importance")
-    assert importance.proto.set_value
-    assert list(importance.proto.raw_values) == [importance.options[0]]
+    page = visit()
     choice = page.at.multiselect(key="country")
     choice.select(next(option for option in choice.options if option.startswith("Australia")))
     page.run()
     assert not page.at.multiselect(key="country").proto.set_value
-    page.set("segmented_control", "importance", 3)
+    page.level(1)
     chips = page.at.multiselect(key="country").proto
     assert (list(chips.raw_values), chips.set_value) == ([each for each in chips.options if "Australia" in each], True)
     page.click("clear")
@@ -107,7 +104,7 @@ def test_of_very_many_values_the_rare_one_that_is_chosen_is_offered_too(with_fil
 
 
 def test_what_is_chosen_before_the_browser_has_the_new_address_is_kept(visit, curated):
-    page = visit(country="AUS").set("segmented_control", "importance", 1)
+    page = visit(country="AUS").level(1)
     # The browser sends the address that it had when the reader clicked.
     page.at.query_params.pop("importance")
     page.set("text_input", "first", "2007")
@@ -189,10 +186,9 @@ def test_a_search_of_any_length_is_answered(visit):
 
 def test_importance_narrows_to_what_it_promised(visit):
     page = visit()
-    levels = page.at.segmented_control(key="importance").options
-    for level, option in enumerate(levels, start=1):
-        page.set("segmented_control", "importance", level)
-        assert page.shown == promised(option)
+    for level, words in enumerate(page.levels[0], start=1):
+        page.level(level)
+        assert page.shown == promised(words)
 
 
 def test_countries_are_any_or_all(visit, curated):

@@ -83,7 +83,7 @@ def test_an_end_that_makes_no_window_stays_typed_and_the_field_says_why(visit, t
     assert said in said_at(page, "first")
     assert said_at(page, "last") == ""
     assert page.at.text_input(key="first").value == typed
-    page.set("segmented_control", "importance", 1)
+    page.level(1)
     assert said in said_at(page, "first")
     page.set("text_input", "first", "2007")
     assert said_at(page, "first") == ""

@@ -22,8 +22,8 @@ def ids(curated, view):
 
 
 def test_the_chart_runs_alone_and_the_page_follows(told, curated):
-    page = told().set("segmented_control", "importance", 1)
-    assert page.view == View(importance=1)
+    page = told().set("text_input", "first", "2016")
+    assert page.view == View(first="2016")
     assert page.drawn == ids(curated, page.view)
     assert not page.at.multiselect
     page.run()
@@ -55,8 +55,8 @@ def test_other_events_come_all_at_once(told, curated):
 
 
 def test_without_the_chart_the_page_runs_as_a_whole(told):
-    page = told().tab("table").set("segmented_control", "importance", 1)
-    assert page.address == page.view == View(importance=1)
+    page = told().tab("table").set("text_input", "first", "2016")
+    assert page.address == page.view == View(first="2016")
     assert page.shown == len(page.at.dataframe[0].value)
 
 

@@ -49,7 +49,7 @@ def test_narrowing_lifts_the_level_to_all(opened, curated):
 
 
 def test_a_level_that_was_chosen_stays(opened):
-    page = opened().set("segmented_control", "importance", 2).set("text_input", "first", "2016")
+    page = opened().level(2).set("text_input", "first", "2016")
     assert page.view == View(first="2016", importance=2)
 
 

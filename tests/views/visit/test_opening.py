@@ -31,7 +31,7 @@ def test_the_address_seeds_the_view_and_the_widgets(visit, curated):
     assert page.view.countries == ("AUS", "USA")
     assert page.at.multiselect(key="country").value == ["AUS", "USA"]
     assert page.at.multiselect(key="type").value == ["Joint exercise"]
-    assert page.at.segmented_control(key="importance").value == 2
+    assert page.levels[1] == 2
     assert page.at.segmented_control(key="match").value == "all"
     assert page.at.text_input(key="first").value == "2007"
     assert page.at.text_input(key="last").value == "2021-06"
