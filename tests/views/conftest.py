@@ -74,13 +74,28 @@ class Visit:
 
     def set(self, kind, key, value):
         """Give a widget a value."""
-        getattr(self.at, kind)(key=key).set_value(value)
+        widget = self.end(key) if key in ("first", "last") else getattr(self.at, kind)(key=key)
+        widget.set_value(value)
         return self.run()
 
     def level(self, level):
         """Have the reader choose down to which importance events are shown."""
         self.at.session_state["level_chosen"] = True
         self.at.session_state["view"] = replace(self.view, importance=level)
+        return self.run()
+
+    def end(self, name):
+        """The field of an end of the window, `first` or `last`."""
+        return next(each for each in self.at.text_input if each.key.split("_")[0] == name)
+
+    @property
+    def years(self):
+        """The slider of years."""
+        return next(each for each in self.at.slider if each.key.split("_")[0] == "years")
+
+    def slide(self, years):
+        """Move the slider of years."""
+        self.years.set_value(years)
         return self.run()
 
     def tab(self, name):

@@ -8,8 +8,8 @@ from events.view import View
 from texts import text
 from views.page.copy_button import show_copy_button
 from views.page.level_choice import show_level
-from views.page.one_of import take_one
-from views.visit.widgets import set_widget
+from views.visit.view import change
+from views.visit.widgets import key_of, read_widget, set_in_place
 
 LANES_WIDTH = 210
 
@@ -27,14 +27,22 @@ def show_lanes(view: View) -> None:
     labels = {
         lane: text("filter.lane_by", view.language, lane=text(f"filter.lane_{lane}", view.language)) for lane in LANES
     }
-    set_widget("lane", view.lane, labels[view.lane])
+    key = key_of("lane", (view.lane, view.language))
     st.selectbox(
         text("filter.lane", view.language),
         labels,
+        index=list(labels).index(view.lane),
         format_func=labels.__getitem__,
-        key="lane",
+        key=key,
         label_visibility="collapsed",
         width=LANES_WIDTH,
-        on_change=take_one,
-        args=("lane", labels),
+        on_change=take_lane,
+        args=(key, view.language),
     )
+
+
+def take_lane(key: str, language: str) -> None:
+    """Take by what the lanes are to be grouped."""
+    lane = read_widget(key)
+    set_in_place("lane", (lane, language))
+    change(lane=lane)

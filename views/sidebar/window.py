@@ -1,5 +1,7 @@
 """The window of time in the sidebar: a slider of years, presets, and exact dates to type."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from events.columns import values
@@ -13,7 +15,7 @@ from texts import text
 from views.markdown import escaped
 from views.visit.kept import ENDS_REFUSED
 from views.visit.view import change, current_view
-from views.visit.widgets import read_widget, set_by_reader, set_widget
+from views.visit.widgets import key_of, read_widget, set_in_place
 from views.visit.window import window_of_years, years_of
 
 ENDS = ("first", "last")
@@ -36,32 +38,29 @@ def show_window(table: EventTable, view: View) -> None:
 
 def show_slider(view: View, earliest: int, latest: int) -> None:
     """Show the years; an end at its stop means no limit on that side."""
-    set_widget("years", years_shown(view, earliest, latest), (earliest, latest))
-    st.slider(
-        text("filter.years", view.language),
-        earliest,
-        latest,
-        key="years",
-        on_change=take_years,
-        args=((earliest, latest),),
-    )
+    limits = (earliest, latest)
+    shown = years_shown(view, limits)
+    key = key_of("years", (shown, limits))
+    label = text("filter.years", view.language)
+    st.slider(label, earliest, latest, shown, key=key, on_change=take_years, args=(key, limits))
 
 
-def years_shown(view: View, earliest: int, latest: int) -> tuple[int, int]:
+def years_shown(view: View, limits: tuple[int, int]) -> tuple[int, int]:
     """Return the years that the slider has for a View, as far as it reaches."""
+    earliest, latest = limits
     begin = parse_date(view.first).first_day.year if view.first else earliest
     end = parse_date(view.last).last_day.year if view.last else latest
     return min(max(begin, earliest), latest), min(max(end, earliest), latest)
 
 
-def take_years(limits: tuple[int, int]) -> None:
+def take_years(key: str, limits: tuple[int, int]) -> None:
     """Take the years of the slider; an end that was not moved stays as exact as it was."""
-    years, view = read_widget("years"), current_view()
+    years, view = read_widget(key), current_view()
     window = window_of_years(years, limits)
-    for now, before, field in zip(years, years_shown(view, *limits), window, strict=True):
+    for now, before, field in zip(years, years_shown(view, limits), window, strict=True):
         if now == before:
             window[field] = getattr(view, field)
-    set_by_reader("years", years, limits)
+    set_in_place("years", (years, limits))
     change(**window)
 
 
@@ -101,29 +100,30 @@ def recent_start(table: EventTable) -> int | None:
 
 def show_exact(view: View) -> None:
     """Show the two ends as text, for months and days; what is wrong with one is said under it."""
-    for column, name in zip(st.columns(2, gap="small"), ENDS, strict=True):
-        set_widget(name, getattr(view, name))
+    keys = {name: key_of(name, getattr(view, name)) for name in ENDS}
+    for column, (name, key) in zip(st.columns(2, gap="small"), keys.items(), strict=True):
         with column:
             st.text_input(
                 text(f"filter.{name}", view.language),
-                key=name,
+                getattr(view, name),
+                key=key,
                 placeholder=text("filter.date_hint", view.language),
                 max_chars=LONGEST_DATE,
                 on_change=take_end,
-                args=(name,),
+                args=(name, keys),
             )
             typed, code = ENDS_REFUSED.get().get(name, ("", ""))
-            if typed and (read_widget(name) or "").strip() == typed:
+            if typed and (read_widget(key) or "").strip() == typed:
                 said = text(f"window.{code if code in SAID else 'date_form'}", view.language, value=typed)
                 st.markdown(f":red[{escaped(said)}]")
 
 
-def take_end(name: str) -> None:
+def take_end(name: str, keys: Mapping[str, str]) -> None:
     """Take a typed end if it makes a window, and then the other one if it was waiting for that."""
     view, refused = current_view(), dict(ENDS_REFUSED.get())
     ends = {"first": view.first, "last": view.last}
     for each in (name, *(other for other in ENDS if other != name and other in refused)):
-        typed = (read_widget(each) or "").strip()
+        typed = (read_widget(keys[each]) or "").strip()
         value, code = end_read(each, typed)
         tried = ends | {each: value}
         code = code or window_problem(tried["first"], tried["last"])
@@ -133,7 +133,7 @@ def take_end(name: str) -> None:
         else:
             ends = tried
         # What was typed stays as it is, also where it means nothing.
-        set_by_reader(each, ends[each])
+        set_in_place(each, ends[each])
     ENDS_REFUSED.set(refused)
     if ends != {"first": view.first, "last": view.last}:
         change(**ends)

@@ -110,7 +110,7 @@ def test_an_event_that_was_chosen_before_is_let_go_on_the_way_to_the_file(visit)
 def test_a_file_of_one_year_opens(with_file):
     page = with_file("start,title\n2001,A\n").look()
     assert page.shown == 1
-    assert page.at.slider(key="years").value == (2001, 2002)
+    assert page.years.value == (2001, 2002)
 
 
 FRAME = pd.DataFrame({"start": ["1992-02-31", "1993"], "title": ["A", "B"]}, index=[2, 3], dtype="str")

@@ -61,20 +61,16 @@ def test_a_choice_that_was_made_while_the_counts_changed_is_understood(visit):
 def test_the_browser_is_told_what_the_address_asks_for_until_the_reader_types(visit):
     # It may come to show a box only after the second run, and then knows nothing of the first one.
     page = visit(q="unmiss", from_="2007", to="2020", lane="country").run()
-    told = [page.at.text_input(key=key).proto.set_value for key in ("search", "first", "last")]
-    assert told == [True, True, True]
-    assert page.at.selectbox(key="lane").proto.set_value
+    assert page.at.text_input(key="search").proto.set_value
+    assert [page.end(key).value for key in ("first", "last")] == ["2007", "2020"]
     page.set("text_input", "search", "escort ")
     assert not page.at.text_input(key="search").proto.set_value
-    assert page.at.text_input(key="first").proto.set_value
 
 
 def test_what_the_reader_chose_is_not_put_over_the_next_choice(visit):
     page = visit(country=["AUS", "USA"], lane="series").set("segmented_control", "match", "all")
     assert not page.at.segmented_control(key="match").proto.set_value
-    assert page.at.selectbox(key="lane").proto.set_value
     page.set("selectbox", "lane", "country")
-    assert not page.at.selectbox(key="lane").proto.set_value
     assert not page.at.segmented_control(key="match").proto.set_value
 
 

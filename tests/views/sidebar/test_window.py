@@ -48,7 +48,7 @@ def test_an_end_is_read_as_people_write_dates_and_stays_as_it_was_typed(visit, c
     page = visit().set("text_input", "first", typed)
     assert page.view == page.address == View(first=first)
     assert page.shown == len(select(curated, View(first=first))) < len(curated)
-    assert page.at.text_input(key="first").value == typed
+    assert page.end("first").value == typed
     assert page.run().at.text_input(key="first").value == typed
 
 
@@ -82,12 +82,20 @@ def test_an_end_that_makes_no_window_stays_typed_and_the_field_says_why(visit, t
     assert f"“{typed}”" in said_at(page, "first")
     assert said in said_at(page, "first")
     assert said_at(page, "last") == ""
-    assert page.at.text_input(key="first").value == typed
+    assert page.end("first").value == typed
     page.level(1)
     assert said in said_at(page, "first")
     page.set("text_input", "first", "2007")
     assert said_at(page, "first") == ""
     assert page.view == View(first="2007", last="2020", importance=1)
+
+
+def test_a_window_set_elsewhere_has_a_slider_of_its_own_and_an_end_that_stays_is_as_exact_as_it_was(visit):
+    page = visit(from_="2007-03", to="2020").slide((2007, 2015))
+    assert page.view == View(first="2007-03", last="2015")
+    assert page.years.key == "years"
+    page.click("preset_since_2016")
+    assert (page.years.key, page.years.value) == ("years_1", (2016, page.years.max))
 
 
 def test_an_end_that_only_waited_for_the_other_is_taken_with_it(visit):
@@ -99,7 +107,7 @@ def test_an_end_that_only_waited_for_the_other_is_taken_with_it(visit):
 def test_what_was_refused_is_gone_when_the_window_is_set_another_way(visit):
     page = visit(from_="2007").set("text_input", "first", "soon").click("preset_since_2016")
     assert page.view == View(first="2016")
-    assert (page.at.text_input(key="first").value, said_at(page, "first")) == ("2016", "")
+    assert (page.end("first").value, said_at(page, "first")) == ("2016", "")
 
 
 def presets(page):
@@ -131,11 +139,11 @@ def test_an_emptied_end_opens_the_window(visit):
 def test_the_slider_sets_whole_years_and_is_open_at_its_stops(visit, curated, shipped):
     page = visit()
     first = int(shipped["start"].min()[:4])
-    assert page.at.slider(key="years").value == (first, page.at.slider(key="years").max)
-    page.set("slider", "years", (2007, 2010))
+    assert page.years.value == (first, page.years.max)
+    page.slide((2007, 2010))
     assert page.view == page.address == View(first="2007", last="2010")
-    page.set("slider", "years", (first, 2010))
+    page.slide((first, 2010))
     assert page.view == View(last="2010")
-    page.set("slider", "years", (first, page.at.slider(key="years").max))
+    page.slide((first, page.years.max))
     assert page.view == View()
     assert page.shown == len(curated)

@@ -33,9 +33,9 @@ def test_the_address_seeds_the_view_and_the_widgets(visit, curated):
     assert page.at.multiselect(key="type").value == ["Joint exercise"]
     assert page.levels[1] == 2
     assert page.at.segmented_control(key="match").value == "all"
-    assert page.at.text_input(key="first").value == "2007"
-    assert page.at.text_input(key="last").value == "2021-06"
-    assert page.at.slider(key="years").value == (2007, 2021)
+    assert page.end("first").value == "2007"
+    assert page.end("last").value == "2021-06"
+    assert page.years.value == (2007, 2021)
     assert page.at.selectbox(key="lane").value == "series"
     assert page.address == page.view
     assert page.shown == len(select(curated, page.view)) > 0
