@@ -15,7 +15,7 @@ SKELETONS = {Precision.MONTH: "yMMMM", Precision.YEAR: "y"}
 @lru_cache(maxsize=100_000)
 def written_date(given: str, language: str) -> str:
     """Write one date: `1992-09` becomes `September 1992` or `1992年9月`."""
-    return qualified(parse_date(given), language)
+    return whole(parse_date(given), language)
 
 
 @lru_cache(maxsize=100_000)
@@ -30,9 +30,13 @@ def written_span(start: str, end: str, language: str) -> str:
     return period(parse_date(start), parse_date(end), language)
 
 
-def qualified(day: PartialDate, language: str) -> str:
-    """Write a date with what its source said of it: approximate, uncertain, both, or nothing."""
-    plain = unqualified(day, language)
+def whole(day: PartialDate, language: str) -> str:
+    """Write a date in its own precision, with what its source said of it."""
+    return qualified(day, unqualified(day, language), language)
+
+
+def qualified(day: PartialDate, plain: str, language: str) -> str:
+    """Add to a written date what its source said of it: approximate, uncertain, both, or nothing."""
     if day.approximate and day.uncertain:
         return text("dates.approximate_uncertain", language, date=plain)
     if day.approximate:
@@ -66,7 +70,7 @@ def period(start: PartialDate, end: PartialDate, language: str) -> str:
         return format_interval(start.first_day, end.first_day, skeleton, locale=LOCALES[language]).replace(
             "\u2009", space
         )
-    return text("dates.period", language, start=qualified(start, language), end=qualified(end, language))
+    return text("dates.period", language, start=whole(start, language), end=whole(end, language))
 
 
 def days(start: date, end: date, language: str) -> str:
