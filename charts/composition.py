@@ -5,21 +5,20 @@ from dataclasses import dataclass
 from itertools import starmap
 from typing import NamedTuple
 
-from charts.density import density_band, events_with_marks, is_crowded, largest_lanes
+from charts.content import Content, content_of
+from charts.density import density_band
 from charts.eras import EraBand, era_bands
-from charts.labels import FONT_SIZE, label_texts
+from charts.labels import FONT_SIZE
 from charts.lane_titles import plot_edges
-from charts.lanes import lane_contents
 from charts.layout import SMALL_FONT, TICKS_HEIGHT, Layout
-from charts.legend import LegendEntry, legend_entries, legend_height, types_of_their_own
-from charts.marks import Mark, mark_of
-from charts.measure import text_width
+from charts.legend import LegendEntry, legend_entries, legend_height
+from charts.marks import mark_of
 from charts.packing import pack
 from charts.rows import Item, item_of
 from charts.rungs import most_labels, spread, widths_to_pack
-from charts.scale import Scale, day_number, days_in_view
+from charts.scale import Scale, day_number
 from charts.stacking import PackedLane, lane_around, stack_lanes
-from charts.stretch import Stretch, stretch_of_most
+from charts.stretch import Stretch
 from charts.ticks import ticks_on
 from events.table import EventTable
 from events.view import View
@@ -39,25 +38,14 @@ class Draft:
     `top` is where the lanes begin, `foot` the height of what stands below them.
     """
 
-    selected: EventTable
-    view: View
+    content: Content
     width: float
     scale: Scale
     eras: tuple[EraBand, ...]
     packed: tuple[PackedLane, ...]
     legend: tuple[LegendEntry, ...]
-    own_types: tuple[str, ...]
     top: float
     foot: float
-    stretch: Stretch | None
-
-
-class Named(NamedTuple):
-    """An event with its label, and how early that is tried: 0 is first."""
-
-    event: int
-    label: str
-    rank: int
 
 
 class Breadth(NamedTuple):
@@ -94,47 +82,36 @@ def compose(
     lanes get density bands. `labels` has the text for each event, in the order of the table, instead of its own.
     """
     high = height or USUAL_HEIGHT
-    return lay_out(draft(selected, view, width=width, height=high, labels=labels), high)
+    return lay_out(draft(content_of(selected, view, labels), width=width, height=high), high)
 
 
-def draft(
-    selected: EventTable, view: View, *, width: float, height: float, labels: Sequence[str] | None = None
-) -> Draft:
+def draft(content: Content, *, width: float, height: float) -> Draft:
     """Put the events into the rows of their lanes, with as many labels as fit a height; all of them where it is inf."""
-    contents = lane_contents(selected, view)
-    dense = is_crowded(contents)
-    contents = largest_lanes(contents, view.language) if dense else contents
-    drawn = events_with_marks(selected, contents) if dense else [lane.events for lane in contents]
-    named = named_events(selected, view, drawn, labels)
-    stretch = stretch_of_most(selected, view)
 
     def across(wide: float) -> Breadth:
-        scale = Scale(*days_in_view(selected, view), *plot_edges(contents, wide))
-        return breadth(selected, view, drawn, named, scale)
+        return breadth(content, Scale(*content.days, *plot_edges(content.lanes, wide)))
 
     here = across(width)
     bands = [
-        density_band(selected, sorted({*lane.events} - {*marks}), here.scale) if dense else None
-        for lane, marks in zip(contents, drawn, strict=True)
+        None if events is None else density_band(content.selected, events, here.scale) for events in content.banded
     ]
-    around = sum(map(lane_around, bands)) + notes_height(stretch)
+    around = sum(map(lane_around, bands)) + notes_height(content.stretch)
     tried = (here if wide == width else across(wide) for wide in widths_to_pack(width, height))
     best = most_labels(pack(each.items, height - around - each.around) for each in tried)
     rows = map(spread, best, here.items)
-    packed = tuple(starmap(PackedLane, zip(contents, rows, bands, strict=True)))
-    foot = notes_height(stretch) + legend_height(here.legend)
-    own_types = types_of_their_own(selected)
-    return Draft(selected, view, width, here.scale, here.eras, packed, here.legend, own_types, here.top, foot, stretch)
+    packed = tuple(starmap(PackedLane, zip(content.lanes, rows, bands, strict=True)))
+    foot = notes_height(content.stretch) + legend_height(here.legend)
+    return Draft(content, width, here.scale, here.eras, packed, here.legend, here.top, foot)
 
 
-def breadth(
-    table: EventTable, view: View, drawn: Sequence[Sequence[int]], named: Sequence[Named], scale: Scale
-) -> Breadth:
+def breadth(content: Content, scale: Scale) -> Breadth:
     """Return the marks of every lane, the background and the legend at a scale."""
-    items = items_in_lanes(table, drawn, named, scale)
+    table, view = content.selected, content.view
+    items = items_in_lanes(content, scale)
     eras = era_bands(table, view, scale, TICKS_HEIGHT, ERA_ROW, SMALL_FONT)
-    legend = legend_entries(marks_of(table, items), eras, table, view, types_of_their_own(table), scale)
-    return Breadth(scale, items, eras, legend)
+    types = {each.event: each.mission_type for each in content.named}
+    marks = [(types[item.event], item.mark) for lane in items for item in lane]
+    return Breadth(scale, items, eras, legend_entries(marks, eras, table, view, content.own_types, scale))
 
 
 def notes_height(stretch: Stretch | None) -> float:
@@ -147,64 +124,45 @@ def eras_height(eras: tuple[EraBand, ...]) -> float:
     return ERA_ROW * (1 + max(era.row for era in eras)) + ERA_GAP if eras else 0.0
 
 
-def named_events(
-    table: EventTable, view: View, drawn: Sequence[Sequence[int]], labels: Sequence[str] | None
-) -> list[Named]:
-    """Return the events that have marks with their labels, ranked by importance, then by length."""
-    events = sorted({event for lane in drawn for event in lane})
-    frame = table.frame.iloc[events]
-    shown = label_texts(frame, view.language) if labels is None else [labels[event] for event in events]
-    importance = frame["importance"].tolist()
-    order = sorted(range(len(events)), key=lambda at: (importance[at], text_width(shown[at], FONT_SIZE), events[at]))
-    rank = {place: number for number, place in enumerate(order)}
-    return [Named(event, label, rank[place]) for place, (event, label) in enumerate(zip(events, shown, strict=True))]
-
-
-def items_in_lanes(
-    table: EventTable, drawn: Sequence[Sequence[int]], named: Sequence[Named], scale: Scale
-) -> list[list[Item]]:
+def items_in_lanes(content: Content, scale: Scale) -> list[list[Item]]:
     """Return the marks of the events of every lane with their labels, at a scale."""
-    frame = table.frame.iloc[[each.event for each in named]]
-    as_of = day_number(table.as_of) + 0.5
-    dated = zip(named, frame["start"], frame["end"], frame["importance"], strict=True)
+    as_of = day_number(content.selected.as_of) + 0.5
     found = {
         each.event: item_of(
-            each.event, mark_of(start, end, importance, as_of, scale), each.label, each.rank, scale.left, scale.right
+            each.event,
+            mark_of(each.start, each.end, each.importance, as_of, scale),
+            each.label,
+            each.rank,
+            scale.left,
+            scale.right,
         )
-        for each, start, end, importance in dated
+        for each in content.named
     }
-    return [[found[event] for event in lane] for lane in drawn]
-
-
-def marks_of(table: EventTable, lanes: Sequence[Sequence[Item]]) -> list[tuple[str, Mark]]:
-    """Return the marks in all lanes, each with its mission type."""
-    items = [item for lane in lanes for item in lane]
-    types = table.frame["mission_type"].iloc[[item.event for item in items]].tolist()
-    return [(mission_type, item.mark) for mission_type, item in zip(types, items, strict=True)]
+    return [[found[event] for event in lane] for lane in content.drawn]
 
 
 def lay_out(drafted: Draft, height: float, *, airiest: float = AIRIEST) -> Layout:
     """Give the lanes of a draft their places; rows are up to `airiest` times as high as they must be."""
     airy = airiness(drafted, height, airiest)
-    stack = stack_lanes(drafted.selected, drafted.packed, drafted.top, drafted.scale.left, airy)
-    as_of = day_number(drafted.selected.as_of) + 0.5
+    stack = stack_lanes(drafted.content.selected, drafted.packed, drafted.top, drafted.scale.left, airy)
+    as_of = day_number(drafted.content.selected.as_of) + 0.5
     scale = drafted.scale
     return Layout(
-        table=drafted.selected,
-        view=drafted.view,
+        table=drafted.content.selected,
+        view=drafted.content.view,
         width=drafted.width,
         height=stack.bottom + drafted.foot,
         scale=scale,
-        ticks=ticks_on(scale, drafted.view.language, FONT_SIZE),
+        ticks=ticks_on(scale, drafted.content.view.language, FONT_SIZE),
         eras=drafted.eras,
         lanes=stack.lanes,
         marks=stack.marks,
-        legend=tuple(entry.moved(stack.bottom + notes_height(drafted.stretch)) for entry in drafted.legend),
-        own_types=drafted.own_types,
+        legend=tuple(entry.moved(stack.bottom + notes_height(drafted.content.stretch)) for entry in drafted.legend),
+        own_types=drafted.content.own_types,
         today=scale.x(as_of) if scale.first <= as_of < scale.end else None,
         note_y=stack.bottom + FOOT / 2,
         peak=max((lane.band.peak for lane in drafted.packed if lane.band), default=0),
-        stretch=drafted.stretch,
+        stretch=drafted.content.stretch,
     )
 
 
