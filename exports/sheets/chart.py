@@ -1,6 +1,7 @@
 """Turn the layout of a timeline into groups of a scene: the same marks in the same places as on the screen."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from charts.colours import label_colour, lane_colour, mark_colour, sample_colour
 from charts.density import silhouette
@@ -25,24 +26,32 @@ from charts.notes import notes_below
 from charts.palette import INKS, Theme
 from events.event import Event
 from exports.clean import printable
-from exports.sheets.scene import LEADING, Align, Group, Line, Part, Polygon, Rectangle, Text
+from exports.sheets.scene import LEADING, Align, Group, Line, Part, Point, Polygon, Rectangle, Text
 from texts import text
 
 THEME: Theme = "light"
 INK = INKS[THEME]
 HAIR = 0.8
 
-Place = Callable[[float, float], tuple[float, float]]
+
+class Place(NamedTuple):
+    """Where a layout stands on its sheet: its upper left corner, and how many times as large as laid out."""
+
+    left: float
+    top: float
+    zoom: float
+
+    def point(self, x: float, y: float) -> Point:
+        """Return a point of the layout as a point of the sheet."""
+        return x * self.zoom + self.left, y * self.zoom + self.top
+
+    def points(self, points: Points) -> Points:
+        """Return points of the layout as points of the sheet."""
+        return tuple(self.point(*point) for point in points)
 
 
-def chart_groups(
-    layout: Layout, events: Sequence[Event], citations: Sequence[str], left: float, top: float
-) -> tuple[Group, ...]:
-    """Return the groups of a layout of some events with their citations, its upper left corner put at `left`, `top`."""
-
-    def at(x: float, y: float) -> tuple[float, float]:
-        return x + left, y + top
-
+def chart_groups(layout: Layout, events: Sequence[Event], citations: Sequence[str], at: Place) -> tuple[Group, ...]:
+    """Return the groups of a layout of some events with their citations, put in its place."""
     return tuple(
         group
         for group in (
@@ -58,21 +67,21 @@ def chart_groups(
 
 
 def stripe_parts(layout: Layout, at: Place) -> Iterator[Part]:
-    """Yield a quiet band behind every other lane."""
-    for lane in layout.lanes[::2]:
-        width = layout.scale.right - layout.scale.left
-        yield Rectangle(*at(layout.scale.left, lane.top), width, lane.bottom - lane.top, INK.stripe)
+    """Yield a quiet band behind every other lane; a single one needs nothing to be told from."""
+    for lane in layout.lanes[::2] if len(layout.lanes) > 1 else ():
+        width, height = layout.scale.right - layout.scale.left, lane.bottom - lane.top
+        yield Rectangle(*at.point(layout.scale.left, lane.top), width * at.zoom, height * at.zoom, INK.stripe)
 
 
 def axis_parts(layout: Layout, at: Place) -> Iterator[Part]:
     """Yield the ticks with their words, and the line of today."""
     for tick in layout.ticks:
         for stroke in upright_strokes(layout, tick.x):
-            yield Line(moved(stroke, at), INK.line, HAIR)
-        yield Text(*at(tick.x, layout.top - 8), (tick.label,), FONT_SIZE, INK.quiet, tick.align)
+            yield Line(at.points(stroke), INK.line, HAIR * at.zoom)
+        yield Text(*at.point(tick.x, layout.top - 8), (tick.label,), FONT_SIZE * at.zoom, INK.quiet, tick.align)
     if layout.today is not None:
         for stroke in upright_strokes(layout, layout.today):
-            yield Line(moved(stroke, at), INK.today, dotted=True)
+            yield Line(at.points(stroke), INK.today, at.zoom, dotted=True)
 
 
 def era_parts(layout: Layout, at: Place) -> Iterator[Part]:
@@ -81,14 +90,14 @@ def era_parts(layout: Layout, at: Place) -> Iterator[Part]:
         yield from band_parts(era, at)
     for era in layout.eras:
         if era.label:
-            yield Text(*at(era.label_left, era.y), (printable(era.label),), SMALL_FONT, INK.quiet)
+            yield Text(*at.point(era.label_left, era.y), (printable(era.label),), SMALL_FONT * at.zoom, INK.quiet)
 
 
 def band_parts(era: EraBand, at: Place) -> Iterator[Part]:
     """Yield a band with the strokes at its ends."""
-    yield Polygon(moved(era_outline(era), at), INK.era)
+    yield Polygon(at.points(era_outline(era)), INK.era)
     for edge in era_edges(era):
-        yield Line(moved(edge, at), INK.quiet, HAIR)
+        yield Line(at.points(edge), INK.quiet, HAIR * at.zoom)
 
 
 def lane_groups(layout: Layout, events: Sequence[Event], citations: Sequence[str], at: Place) -> Iterator[Group]:
@@ -99,14 +108,14 @@ def lane_groups(layout: Layout, events: Sequence[Event], citations: Sequence[str
         if lines:
             first = (lane.top + lane.bottom - (len(lines) - 1) * LANE_FONT * LEADING) / 2
             # The spaces between the lines of a title belong to its text, not to its picture.
-            parts.append(Text(*at(layout.scale.left - GAP, first), lines, LANE_FONT, INK.text, "right"))
+            parts.append(Text(*at.point(layout.scale.left - GAP, first), lines, LANE_FONT * at.zoom, INK.text, "right"))
         marks = sorted(
             (placed for placed in layout.marks if placed.lane == number),
             key=lambda placed: (placed.mark.days, placed.y),
         )
         if lane.band and lane.band.bins:
             outline = silhouette(lane.band, lane.band_foot, layout.peak)
-            parts.append(Polygon(moved(outline, at), lane_colour(layout, lane, THEME)))
+            parts.append(Polygon(at.points(outline), lane_colour(layout, lane, THEME)))
         parts += [event_group(layout, placed, events[placed.event], citations[placed.event], at) for placed in marks]
         yield Group("lane", tuple(parts), name=lane_name(layout, lane))
 
@@ -124,8 +133,8 @@ def event_group(layout: Layout, placed: PlacedMark, shown: Event, cited: str, at
     parts = [*mark_parts(layout, placed, colour, at)]
     if label := placed.label:
         align: Align = "right" if label.side == "left" else "left"
-        place = at(label.anchor, placed.y)
-        parts.append(Text(*place, (printable(label.text),), FONT_SIZE, label_colour(placed, THEME), align))
+        place = at.point(label.anchor, placed.y)
+        parts.append(Text(*place, (printable(label.text),), FONT_SIZE * at.zoom, label_colour(placed, THEME), align))
     named = printable(shown.title_in(language))
     return Group(
         "event",
@@ -155,10 +164,10 @@ def body_parts(layout: Layout, placed: DrawnMark, colour: str, at: Place) -> Ite
     """Yield the marker of a point, or the bar of a period with its arrow or its torn edges."""
     mark = placed.mark
     if mark.kind == "point":
-        yield Polygon(moved(point_symbol(layout, placed).corners, at), colour)
+        yield Polygon(at.points(point_symbol(layout, placed).corners), colour)
         return
     if mark.arrow or any(mark.cut):
-        yield Polygon(moved(bar_outline(placed), at), colour)
+        yield Polygon(at.points(bar_outline(placed)), colour)
     else:
         yield rectangle(bar_box(placed), at, colour)
 
@@ -166,7 +175,7 @@ def body_parts(layout: Layout, placed: DrawnMark, colour: str, at: Place) -> Ite
 def bracket_parts(placed: DrawnMark, at: Place) -> Iterator[Part]:
     """Yield a thin bracket under every month, year or decade that a date leaves open."""
     for stroke in bracket_strokes(placed):
-        yield Line(moved(stroke, at), INK.quiet, HAIR)
+        yield Line(at.points(stroke), INK.quiet, HAIR * at.zoom)
 
 
 def fade_parts(placed: DrawnMark, colour: str, at: Place) -> Iterator[Part]:
@@ -177,12 +186,8 @@ def fade_parts(placed: DrawnMark, colour: str, at: Place) -> Iterator[Part]:
 
 def rectangle(box: Box, at: Place, colour: str, opacity: float = 1.0) -> Rectangle:
     """Return a box as a filled rectangle of the sheet."""
-    return Rectangle(*at(box.left, box.top), box.right - box.left, box.height, colour, opacity)
-
-
-def moved(points: Points, at: Place) -> Points:
-    """Return points of the layout as points of the sheet."""
-    return tuple(at(*point) for point in points)
+    width, height = (box.right - box.left) * at.zoom, box.height * at.zoom
+    return Rectangle(*at.point(box.left, box.top), width, height, colour, opacity)
 
 
 def legend_parts(layout: Layout, at: Place) -> Iterator[Part]:
@@ -193,7 +198,7 @@ def legend_parts(layout: Layout, at: Place) -> Iterator[Part]:
             yield from mark_parts(layout, each, colour, at)
         if entry.band:
             yield from band_parts(entry.band, at)
-        yield Text(*at(entry.text_left, entry.y), (printable(entry.name),), FONT_SIZE, INK.quiet)
+        yield Text(*at.point(entry.text_left, entry.y), (printable(entry.name),), FONT_SIZE * at.zoom, INK.quiet)
 
 
 def note_parts(layout: Layout, at: Place) -> Iterator[Part]:
@@ -201,4 +206,4 @@ def note_parts(layout: Layout, at: Place) -> Iterator[Part]:
     for note in notes_below(layout, "sheet"):
         colour = INK.today if note.of_today else INK.quiet
         align: Align = "right" if note.of_today else "left"
-        yield Text(*at(note.x, note.y), (note.words,), SMALL_FONT, colour, align)
+        yield Text(*at.point(note.x, note.y), (note.words,), SMALL_FONT * at.zoom, colour, align)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from charts.measure import break_lines, cut_to_fit, text_width
 from charts.palette import INKS
 from exports.briefing import Briefing, Shape
-from exports.sheets.listing import SIZE
+from exports.sheets.columns import SIZE
 from exports.sheets.scene import LEADING, POINTS, Group, Part, Text
 from texts import text
 

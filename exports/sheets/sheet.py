@@ -9,33 +9,29 @@
 +--------------------------------------------------------------+
 """
 
-from math import inf
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from charts.composition import Draft, draft, lay_out
-from charts.labels import FONT_SIZE, LONGEST, label_texts
-from charts.lane_titles import EDGE
 from charts.layout import Layout
-from charts.measure import cut_to_fit, text_width
 from charts.palette import INKS
 from events.citations import has_source
 from exports.briefing import Briefing
-from exports.clean import printable
-from exports.sheets.chart import chart_groups
+from exports.sheets.chart import Place, chart_groups
+from exports.sheets.columns import drawn_columns, set_in_pages
+from exports.sheets.filling import Filled, fill, height_of
 from exports.sheets.frame import BODY, FOOTER, GAP, MARGIN, SIZES, Room, footer_group, heading_of, room_of
-from exports.sheets.listing import events_with_sources, full_sources, in_columns, short_sources
-from exports.sheets.pages import cut_into_pages
+from exports.sheets.listing import Entry, events_with_sources, full_sources, short_sources
+from exports.sheets.print_size import MOST_LABELLED
 from exports.sheets.scene import LEADING, Group, Line, Sheet, Text
 from exports.sheets.speaker_notes import speaker_notes
 from texts import text
 
-# Where the sources are that have no room under the chart: on slides of their own while they are few, else in the notes;
-# on pages of their own; inside the file.
+# Where the sources are that have no room under the chart: on slides of their own, or in the notes where the events are
+# very many; on pages of their own; inside the file.
 SourcesIn = Literal["slides", "pages", "file"]
 
 INK = INKS["light"]
-# With more events than these only the labels that fit a page are drawn, or a reader would turn hundreds of pages.
-MOST_LABELLED = 1000
+LIST_HEADING = 20.0
 
 
 class Body(NamedTuple):
@@ -43,14 +39,6 @@ class Body(NamedTuple):
 
     groups: tuple[Group, ...]
     notes: tuple[str, ...] = ()
-
-
-class Charted(NamedTuple):
-    """The chart on its pages, whether the sources stand under it, and the lower edge of all that."""
-
-    bodies: tuple[Body, ...]
-    with_sources: bool
-    bottom: float
 
 
 def compose_sheets(
@@ -65,11 +53,11 @@ def compose_sheets(
     width, height = SIZES[briefing.shape]
     heading, top = heading_of(briefing, width)
     room = room_of(briefing, top)
-    charted = chart_with_sources(briefing, room, paged=paged)
-    bodies = [*charted.bodies, *source_pages(briefing, sources_in, room, under_chart=charted.with_sources)]
+    filled = fill(briefing, room, paged=paged)
+    bodies = [*chart_bodies(briefing, filled, room), *source_pages(briefing, sources_in, room, filled)]
     if not paged:
-        height = max(height, charted.bottom + FOOTER)
-    where = "" if charted.with_sources else where_sources_are(briefing, sources_in)
+        height = max(height, bottom_of(filled, room) + FOOTER)
+    where = "" if filled.beneath else where_sources_are(briefing, sources_in)
     total = len(bodies) + followed_by
     sheets = []
     for number, body in enumerate(bodies, start=1):
@@ -78,62 +66,30 @@ def compose_sheets(
     return tuple(sheets)
 
 
-def chart_with_sources(briefing: Briefing, room: Room, *, paged: bool) -> Charted:
-    """Return the chart, and under it its sources where they are few and fit the page, or the picture grows."""
-    drafted = drafted_chart(briefing, room)
-    beneath = height_of_sources(briefing, room)
-    layout = airy_if_it_fits(drafted, room.height - beneath)
-    with_sources = bool(beneath) and (not paged or layout.height + beneath <= room.height)
-    if beneath and not with_sources:
-        layout = airy_if_it_fits(drafted, room.height)
-    drawn = cut_into_pages(layout, room.height) if paged else (layout,)
-    bodies = [Body(chart_or_nothing(briefing, each, room.top), speaker_notes(briefing, each)) for each in drawn]
-    bottom = room.top + (layout.height if layout.lanes else 0)
-    if with_sources:
-        line = hairline(bottom + GAP / 2, room.width)
-        ((group, bottom),) = in_columns(short_sources(briefing), MARGIN, bottom + GAP, room.width)
-        bodies[0] = bodies[0]._replace(groups=(*bodies[0].groups, line, group))
-    return Charted(tuple(bodies), with_sources, bottom)
+def chart_bodies(briefing: Briefing, filled: Filled, room: Room) -> list[Body]:
+    """Return the pages of the chart, the list under it on the only one of them."""
+    bodies = []
+    for layout in filled.pages:
+        groups = chart_or_nothing(briefing, layout, Place(MARGIN, room.top, filled.zoom))
+        if setting := filled.beneath:
+            bottom = bottom_of(filled, room) - height_of(setting)
+            (listed,) = drawn_columns(setting, MARGIN, bottom + GAP, setting.height)
+            groups = (*groups, hairline(bottom + GAP / 2, room.width), listed)
+        bodies.append(Body(groups, speaker_notes(briefing, layout)))
+    return bodies
 
 
-def drafted_chart(briefing: Briefing, room: Room) -> Draft:
-    """Return the draft of the events in view, every one with its label unless they are very many."""
-    return draft(
-        briefing.selected,
-        briefing.view,
-        width=room.width + EDGE,
-        height=inf if len(briefing.selected) <= MOST_LABELLED else room.height,
-        labels=numbered_labels(briefing) if briefing.numbered else None,
-    )
+def bottom_of(filled: Filled, room: Room) -> float:
+    """Return the lower edge of the first page of a chart, with the list under it."""
+    return room.top + filled.pages[0].height * filled.zoom + height_of(filled.beneath)
 
 
-def airy_if_it_fits(drafted: Draft, height: float) -> Layout:
-    """Return the layout of a draft, its rows as high as a height allows, or as close as can be where it is too high."""
-    close = lay_out(drafted, height, airiest=1.0)
-    return close if close.height > height else lay_out(drafted, height)
-
-
-def numbered_labels(briefing: Briefing) -> list[str]:
-    """Return the label of each event in view with the number of its source after it."""
-    labels = []
-    for row, label in enumerate(label_texts(briefing.selected.frame, briefing.language)):
-        number = f" [{briefing.source_numbers[row]}]"
-        labels.append(cut_to_fit(printable(label), FONT_SIZE, LONGEST - text_width(number, FONT_SIZE)) + number)
-    return labels
-
-
-def chart_or_nothing(briefing: Briefing, layout: Layout, top: float) -> tuple[Group, ...]:
+def chart_or_nothing(briefing: Briefing, layout: Layout, at: Place) -> tuple[Group, ...]:
     """Return the chart of a page, or what an empty View shows instead of one."""
     if layout.lanes:
-        return chart_groups(layout, briefing.events, briefing.citations, MARGIN, top)
+        return chart_groups(layout, briefing.events, briefing.citations, at)
     words = text("sheet.empty", briefing.language)
-    return (Group("notes", (Text(MARGIN, top + BODY * LEADING, (words,), BODY, INK.text),)),)
-
-
-def height_of_sources(briefing: Briefing, room: Room) -> float:
-    """Return the height that the numbered sources take under a chart, with the gap before them; 0 without any."""
-    listed = in_columns(short_sources(briefing), MARGIN, 0, room.width) if briefing.numbered else []
-    return listed[0][1] + GAP if listed else 0.0
+    return (Group("notes", (Text(MARGIN, at.top + BODY * LEADING, (words,), BODY, INK.text),)),)
 
 
 def hairline(y: float, width: float) -> Group:
@@ -141,18 +97,27 @@ def hairline(y: float, width: float) -> Group:
     return Group("sources", (Line(((MARGIN, y), (MARGIN + width, y)), INK.line),))
 
 
-def source_pages(briefing: Briefing, sources_in: SourcesIn, room: Room, *, under_chart: bool) -> list[Body]:
-    """Return the pages of sources, or of events with their sources, that follow the chart."""
+def source_pages(briefing: Briefing, sources_in: SourcesIn, room: Room, filled: Filled) -> list[Body]:
+    """Return the pages of sources, or of events with their sources, that follow the chart; each has a heading."""
     if sources_in == "file" or not len(briefing.selected):
         return []
     if sources_in == "pages" and (briefing.with_table or not briefing.numbered):
-        listed = in_columns(events_with_sources(briefing), MARGIN, *room)
-    elif under_chart or not briefing.numbered:
-        listed = []
-    else:
-        choices = (in_columns(each(briefing), MARGIN, *room) for each in (full_sources, short_sources))
-        listed = min(choices, key=len)
-    return [Body((group,)) for group, _ in listed]
+        return listed_pages("events_heading", [events_with_sources(briefing)], briefing, room)
+    if filled.beneath or len(briefing.selected) > MOST_LABELLED:
+        return []
+    if not briefing.numbered:
+        return listed_pages("events_heading", [events_with_sources(briefing)], briefing, room)
+    return listed_pages("sources_heading", [full_sources(briefing), short_sources(briefing)], briefing, room)
+
+
+def listed_pages(heading: str, choices: Sequence[Sequence[Entry]], briefing: Briefing, room: Room) -> list[Body]:
+    """Return the pages of that of some lists which needs the fewest, each under a heading."""
+    words = Text(
+        MARGIN, room.top + LIST_HEADING / 2, (text(f"sheet.{heading}", briefing.language),), LIST_HEADING, INK.text
+    )
+    below = words.height + GAP / 2
+    pages = (set_in_pages(each, MARGIN, room.top + below, room.width, room.height - below) for each in choices)
+    return [Body((Group("heading", (words,)), each)) for each in min(pages, key=len)]
 
 
 def where_sources_are(briefing: Briefing, sources_in: SourcesIn) -> str:
@@ -161,6 +126,6 @@ def where_sources_are(briefing: Briefing, sources_in: SourcesIn) -> str:
         return ""
     if not any(map(has_source, briefing.events)):
         return text("sheet.without_sources", briefing.language)
-    if sources_in == "slides" and not briefing.numbered:
+    if sources_in == "slides" and len(briefing.selected) > MOST_LABELLED:
         return text("sheet.sources_in_notes", briefing.language)
     return text(f"sheet.sources_in_{sources_in}", briefing.language)

@@ -38,6 +38,8 @@ def test_a_file_selects_and_lays_out_once_and_cites_each_event_once(curated, nam
     export(curated, view, name)
     counted = calls(lambda: export(curated, view, name))
     events = len(select(curated, view))
-    assert (counted["select"], counted["draft"]) == (1, 1)
+    assert (counted["select"], counted["content_of"]) == (1, 1)
+    # The print of few events is as large as fits, which a few sizes tell.
+    assert 1 <= counted["draft"] <= (1 if name == "html" or events > 100 else 12)
     # Every citation holds the short form, which is made once for each source besides.
     assert events <= counted["short_citation"] <= 2 * events

@@ -35,12 +35,28 @@ def test_one_source_is_pointed_to(sources_in):
     assert "every event" not in str(sheet.groups[-1])
 
 
-def test_the_notes_of_a_slide_have_the_sources_that_it_points_to(curated):
-    deck = Presentation(io.BytesIO(export(curated, View(), "pptx")))
-    slide = deck.slides[0]
-    said = " ".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
-    assert "sources: in the notes under each slide" in said
-    assert "http" in slide.notes_slide.notes_text_frame.text
+def said_on(slide):
+    return " ".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+
+
+def test_a_deck_of_many_events_has_slides_with_the_source_of_each(curated):
+    view = View.from_query("country=AUS")
+    chart, *others = Presentation(io.BytesIO(export(curated, view, "pptx"))).slides
+    assert "sources: on the slides after the chart" in said_on(chart)
+    assert "http" in chart.notes_slide.notes_text_frame.text
+    assert all("Events and their sources" in said_on(slide) for slide in others)
+    listed = " ".join(" ".join(map(said_on, others)).split())
+    events = brief(curated, view).events
+    assert len(events) > 40
+    for event in events:
+        assert listed.count(f"{event.dates_in('en')}: {event.title}.") == 1, event.id
+
+
+def test_the_notes_of_a_slide_of_very_many_events_have_the_sources_that_it_points_to():
+    rows = "".join(f"{1000 + number},Event {number},White Paper {number}\n" for number in range(1001))
+    (sheet, *_) = compose_sheets(brief(own(rows, "start,title,source_title"), View()), "slides")
+    assert "sources: in the notes under each slide" in str(sheet.groups[-1])
+    assert "White Paper" in " ".join(sheet.notes)
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "1 event"), ("ja", "全1件")])
