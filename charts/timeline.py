@@ -29,7 +29,7 @@ from charts.mark_traces import (
 )
 from charts.palette import FONT_FAMILY, INKS, TRANSPARENT, Theme
 from charts.places import Places, places_of
-from charts.plotly_terms import across, drawn_once, moment, plain, plain_figure
+from charts.plotly_terms import Trace, across, drawn_once, moment, plain, plain_figure
 from charts.reach import LEAST, Reach, reach_of
 from charts.text_traces import label_traces, note_annotations
 from events.selection import select
@@ -77,24 +77,26 @@ def paint(layout: Layout, theme: Theme = "light", *, for_page: bool = False) -> 
     One `for_page` looks the same and is sooner there. Its marks bring up no cards, and it is not to be changed: Plotly
     would take any value.
     """
+    return plain_figure(*painted(layout, theme, for_page=for_page), checked=not for_page)
+
+
+def painted(layout: Layout, theme: Theme, *, for_page: bool) -> tuple[list[Trace], dict[str, object]]:
+    """Return the traces of a figure and its settings, as Plotly in the browser takes them."""
     cards = None if for_page else cards_of(layout)
     marks, samples = painted_marks(layout, theme), painted_samples(layout, theme)
-    return plain_figure(
-        [
-            *era_traces(layout, theme),
-            *density_traces(layout, theme),
-            *fade_traces(layout, [*marks, *samples], theme),
-            *bracket_traces(layout, [*marks, *samples], theme),
-            *period_traces(layout, theme, cards),
-            *legend_traces(layout, samples, theme),
-            *arrow_traces(layout, [*marks, *samples]),
-            *point_traces(layout, theme, cards),
-            *chosen_traces(layout, theme),
-            *label_traces(layout, theme),
-        ],
-        settings(layout, theme) | (page_settings(layout) if for_page else {}),
-        checked=not for_page,
-    )
+    traces = [
+        *era_traces(layout, theme),
+        *density_traces(layout, theme),
+        *fade_traces(layout, [*marks, *samples], theme),
+        *bracket_traces(layout, [*marks, *samples], theme),
+        *period_traces(layout, theme, cards),
+        *legend_traces(layout, samples, theme),
+        *arrow_traces(layout, [*marks, *samples]),
+        *point_traces(layout, theme, cards),
+        *chosen_traces(layout, theme),
+        *label_traces(layout, theme),
+    ]
+    return traces, settings(layout, theme) | (page_settings(layout) if for_page else {})
 
 
 def page_settings(layout: Layout) -> dict[str, object]:

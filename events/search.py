@@ -46,7 +46,16 @@ class Searchable:
 
 def searchable_texts(frame: pd.DataFrame, vocabulary: Vocabulary, laws: pd.DataFrame) -> Searchable:
     """Return the texts in which a search looks: what events say of themselves, and all names of what they share."""
-    named: dict[str, Callable[[str], str]] = {
+    own = frame[list(OWN_TEXTS)].astype("str").fillna("")
+    joint = (EDGE + own["title"]).str.cat(own.drop(columns="title"), sep=EDGE) + EDGE
+    texts = joint.map(folded).astype("str")
+    named = shared_names(vocabulary, laws)
+    return Searchable(texts, tuple(shared(frame[column], name) for column, name in named.items()))
+
+
+def shared_names(vocabulary: Vocabulary, laws: pd.DataFrame) -> dict[str, Callable[[str], str]]:
+    """Return, for each column whose values events share, what gives a value all of its names, a line each."""
+    return {
         "countries": partial(in_languages, country_name),
         "organizations": partial(in_languages, partial(vocabulary.name, "organization")),
         "place": partial(in_languages, partial(vocabulary.name, "place")),
@@ -56,10 +65,6 @@ def searchable_texts(frame: pd.DataFrame, vocabulary: Vocabulary, laws: pd.DataF
         "legal_basis": names_of_laws(laws),
         "personnel_basis": partial(in_languages, partial(term, "personnel_basis")),
     }
-    own = frame[list(OWN_TEXTS)].astype("str").fillna("")
-    joint = (EDGE + own["title"]).str.cat(own.drop(columns="title"), sep=EDGE) + EDGE
-    texts = joint.map(folded).astype("str")
-    return Searchable(texts, tuple(shared(frame[column], name) for column, name in named.items()))
 
 
 def in_languages(name: Callable[[str, str], str], value: str) -> str:

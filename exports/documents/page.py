@@ -1,71 +1,110 @@
-"""Write one HTML file that opens offline: the interactive timeline and, below it, every event with its source."""
+"""Write one HTML file that opens offline: the timeline with its filters and cards, and every event with its source.
 
-from html import escape
+What its reader does is a script's affair; without that the chart is missing, and the table is there.
+"""
 
-from charts.composition import compose
-from charts.palette import FONT_FAMILY, INKS
-from charts.timeline import paint
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from charts.layout import Layout
 from events.citations import short_citation
 from events.event import Event
-from exports.addresses import uri
 from exports.briefing import Briefing
-from exports.clean import storable
-from texts import text
-
-WIDTH = 1120
-INK = INKS["light"]
-# The buttons of the plot would give a picture without title and sources, or send the figure to another host.
-CONFIG = {"displayModeBar": False, "showSendToCloud": False, "responsive": False}
-
-STYLE = f"""
-body {{ margin: 2rem auto; max-width: {WIDTH}px; padding: 0 1rem; background: {INK.paper}; color: {INK.text};
-  font: 15px/1.45 {FONT_FAMILY}; }}
-h1 {{ font-size: 1.7rem; font-weight: 400; margin: 0 0 .2rem; }}
-h2 {{ font-size: 1.1rem; font-weight: 400; margin: 2rem 0 .5rem; }}
-p {{ margin: .2rem 0; }}
-.quiet {{ color: {INK.quiet}; }}
-.chart {{ overflow-x: auto; margin: 1.2rem 0; }}
-table {{ border-collapse: collapse; table-layout: fixed; width: 100%; font-size: .92em; }}
-th:nth-child(1) {{ width: 16%; }} th:nth-child(2) {{ width: 38%; }} th:nth-child(3) {{ width: 14%; }}
-th, td {{ text-align: left; vertical-align: top; padding: .45rem .7rem .45rem 0; border-bottom: 1px solid {INK.line}; }}
-th {{ font-weight: 400; color: {INK.quiet}; }}
-td {{ overflow-wrap: anywhere; }}
-a {{ color: #0b6bb0; }}
-@media print {{
-  @page {{ size: A4 landscape; margin: 12mm; }}
-  body {{ margin: 0; padding: 0; font-size: 11px; }}
-  .chart {{ zoom: .88; overflow: visible; break-after: page; }}
-  tr {{ break-inside: avoid; }}
-}}
-"""
+from exports.documents.offline.controls import card, controls
+from exports.documents.offline.drawing import drawing, laid_out
+from exports.documents.offline.knowledge import facts, found_by, law_cells, laws_drawn, words
+from exports.documents.offline.markup import anchor, data_block, paragraph, quoted
+from exports.documents.offline.script import policy, programs, style
+from exports.sheet_title import sheet_title
+from texts import LANGUAGES, text
 
 
 def html(briefing: Briefing) -> bytes:
-    """Return a page that asks no other host for anything; a policy inside it forbids that too."""
-    language = briefing.language
-    chart = plot(briefing) if len(briefing.selected) else paragraph(text("sheet.empty", language))
-    note = paragraph(briefing.note) if briefing.note else ""
-    page = (
-        f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'unsafe-inline'; "
-        "style-src 'unsafe-inline'; img-src data: blob:\">\n"
+    """Return a page that asks no other host for anything; a policy inside it forbids that too.
+
+    It is in every language that the events are in, and opens in that of the briefing.
+    """
+    sides = [briefing, *others(briefing)] if len(briefing.selected) else [briefing]
+    layouts = [laid_out(side) if len(side.selected) else None for side in sides]
+    languages = tuple(side.language for side in sides)
+    first, *heads = (head(side, layout, languages) for side, layout in zip(sides, layouts, strict=True))
+    inert = "".join(
+        f'<template lang="{side.language}">\n{above}{below(side)}</template>\n'
+        for side, above in zip(sides[1:], heads, strict=True)
+    )
+    laws = law_cells(briefing.table)
+    told_in = {side.language: told(side, layout, laws) for side, layout in zip(sides, layouts, strict=True) if layout}
+    known = data_block("data", found_by(briefing) | {"sides": told_in}) if told_in else ""
+    above = (
+        f'<!doctype html>\n<html lang="{briefing.language}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy()}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta name="description" content="{quoted(briefing.description)}">\n'
-        f"<title>{quoted(briefing.title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
-        f'<h1>{quoted(briefing.title)}</h1>\n<p class="quiet">{quoted(briefing.filter_line)}</p>\n{note}'
-        f'<div class="chart" role="figure" aria-label="{quoted(briefing.title)}">{chart}</div>\n'
-        f'{table(briefing)}<p class="quiet">{quoted(briefing.data_line)}</p>\n</body>\n</html>\n'
+        f"<title>{quoted(briefing.title)}</title>\n<style>{style()}</style>\n</head>\n<body>\n<main>\n{first}{known}"
     )
-    return page.encode("utf-8", errors="replace")
+    end = f"{below(briefing)}</main>\n{inert}</body>\n</html>\n"
+    return b"".join((encoded(above), programs() if told_in else b"", encoded(end)))
 
 
-def plot(briefing: Briefing) -> str:
-    """Return the figure with its program; the figure is the one of the screen."""
-    figure = paint(compose(briefing.selected, briefing.view, width=WIDTH))
-    figure.update_layout(width=WIDTH)
-    return str(
-        figure.to_html(full_html=False, include_plotlyjs=True, include_mathjax=False, config=CONFIG, div_id="timeline")
+def encoded(given: str) -> bytes:
+    """Return a text as the bytes of the file."""
+    return given.encode("utf-8", errors="replace")
+
+
+def others(briefing: Briefing) -> list[Briefing]:
+    """Return the briefing in the other languages in which its events have titles."""
+    if not any(event.title_ja for event in briefing.events):
+        return []
+    return [in_language(briefing, language) for language in LANGUAGES if language != briefing.language]
+
+
+def in_language(briefing: Briefing, language: str) -> Briefing:
+    """Return a briefing in a language; a title that the reader gave stays as it is."""
+    view = replace(briefing.view, language=language)
+    made = briefing.title == sheet_title(briefing.table, briefing.selected, briefing.view)
+    title = sheet_title(briefing.table, briefing.selected, view) if made else briefing.title
+    other = replace(briefing, view=view, title=title)
+    # The events are the same, and reading them takes a while.
+    vars(other)["events"] = briefing.events
+    return other
+
+
+def told(briefing: Briefing, layout: Layout, laws: Mapping[str, Mapping[str, str]]) -> dict[str, object]:
+    """Return what the script shows and says in a language."""
+    return {
+        "chart": drawing(layout),
+        "facts": facts(briefing, laws),
+        "laws": laws_drawn(layout, laws),
+        "words": words(briefing.language),
+    }
+
+
+def head(briefing: Briefing, layout: Layout | None, languages: Iterable[str]) -> str:
+    """Return what stands above the table: titles, controls, the place of the chart, the card."""
+    language = briefing.language
+    note = paragraph(briefing.note) if briefing.note else ""
+    heading = (
+        f'<h1>{quoted(briefing.title)}</h1>\n<p class="quiet">{quoted(briefing.filter_line)} '
+        f'<span class="shown" role="status"></span></p>\n{note}'
     )
+    if layout is None:
+        return f'<div id="head">\n{heading}{paragraph(text("sheet.empty", language))}</div>\n'
+    form = controls(briefing, tuple(each for each in languages if each != language))
+    years = "".join(f'<span style="left:{tick.middle:.1f}px">{quoted(tick.label)}</span>' for tick in layout.ticks)
+    whole = text("offline.whole_chart", language, total=f"{len(briefing.selected):,}") if layout.banded else ""
+    return (
+        f'<div id="head">\n{heading}{form}'
+        f'<div class="chart" role="figure" aria-label="{quoted(briefing.title)}">\n<div class="frame">\n'
+        f'<div class="years" aria-hidden="true">{years}</div>\n<div id="timeline"></div>\n<div class="rings"></div>\n'
+        f'</div>\n</div>\n<div class="tip" hidden></div>\n'
+        f"{paragraph(whole, 'quiet') if whole else ''}{paragraph(text('offline.keys', language), 'keys quiet')}"
+        f"{card(language)}</div>\n"
+    )
+
+
+def below(briefing: Briefing) -> str:
+    """Return the events as a table, and what the data is."""
+    return f'<div id="list">\n{table(briefing)}{paragraph(briefing.data_line, "quiet")}</div>\n'
 
 
 def table(briefing: Briefing) -> str:
@@ -77,40 +116,23 @@ def table(briefing: Briefing) -> str:
         f'<th scope="col">{quoted(text(f"export_table.{name}", language))}</th>'
         for name in ("date", "event", "type", "source")
     )
-    rows = "".join(row(event, language) for event in briefing.events)
+    rows = "".join(row(event, briefing.sentences.get(event.id, ""), language) for event in briefing.events)
     return (
         f"<h2>{quoted(text('export_table.heading', language))}</h2>\n<table>\n<thead><tr>{heads}</tr></thead>\n"
         f"<tbody>\n{rows}</tbody>\n</table>\n"
     )
 
 
-def row(event: Event, language: str) -> str:
-    """Return the row of an event: dates, title with summary, type, citation with links."""
-    said = [f"<bdi>{quoted(event.title_in(language))}</bdi>"]
-    beside = (event.summary_in(language), event.place_in(language))
-    said += [f'<br><bdi class="quiet">{quoted(each)}</bdi>' for each in beside if each]
+def row(event: Event, own: str, language: str) -> str:
+    """Return the row of an event: dates, title with the reader's `own` sentence and summary, type, citation, links."""
+    said = [f"<button><bdi>{quoted(event.title_in(language))}</bdi></button>"]
+    beside = {"own": own, "summary": event.summary_in(language), "place": event.place_in(language)}
+    said += [f'<bdi class="{kind} quiet">{quoted(each)}</bdi>' for kind, each in beside.items() if each]
     links = [anchor(url) for url in (event.source_url, *event.further_sources) if url]
     cited = short_citation(event, language) or ("" if links else text("event.no_source", language))
+    quotation = f"<span>{quoted(cited)}</span>" if cited else ""
     return (
         f'<tr id="event-{quoted(event.id)}"><td class="date">{quoted(event.dates_in(language))}</td>'
         f"<td>{''.join(said)}</td><td>{quoted(event.type_in(language))}</td>"
-        f'<td class="source">{"<br>".join(filter(None, [quoted(cited), *links]))}</td></tr>\n'
+        f'<td class="source">{"<br>".join(filter(None, [quotation, *links]))}</td></tr>\n'
     )
-
-
-def anchor(url: str) -> str:
-    """Return a link that tells its target nothing of where it came from; what is no address of the web stays text."""
-    address = uri(url)
-    if not address:
-        return quoted(url)
-    return f'<a href="{quoted(address)}" rel="noopener noreferrer" target="_blank">{quoted(url)}</a>'
-
-
-def paragraph(given: str) -> str:
-    """Return a paragraph."""
-    return f"<p>{quoted(given)}</p>\n"
-
-
-def quoted(given: object) -> str:
-    """Escape a text for an element or an attribute."""
-    return escape(storable(given))

@@ -1,0 +1,1 @@
+"""The page that opens offline: what its script needs to know, and the script itself."""
