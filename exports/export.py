@@ -57,7 +57,7 @@ def previews(
     The slides of the table, which `with_table` adds to the file, are not among them.
     """
     briefing = brief(table, view, title=title, note=note, shape=shape, with_table=with_table, sentences=sentences)
-    return tuple(svg(sheet, briefing) for sheet in deck_sheets(briefing)[0])
+    return tuple(svg(sheet, briefing) for sheet in deck_sheets(briefing))
 
 
 def file_name(table: EventTable, view: View, name: str, *, title: str = "") -> str:

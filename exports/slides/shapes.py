@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from html import escape
 
 from charts.measure import text_width
-from exports.clean import storable
-from exports.sheets.scene import LEADING, POINTS, Line, Polygon, Rectangle, Text, corners_of
+from exports.sheets.scene import LEADING, Line, Polygon, Rectangle, Text, corners_of
+from exports.slides.colours import filled
+from exports.slides.words import NO_TEXT, body, emu, quoted
 
-EMU = 11430  # of a unit: 0.9 points
-LATIN, EAST_ASIAN = "Arial", "Yu Gothic"
-LOCALES = {"en": "en-GB", "ja": "ja-JP"}
-ALIGNMENTS = {"left": "l", "middle": "ctr", "right": "r"}
+# What the shapes of decoration say of themselves, so that a screen reader leaves them out.
+DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative'
+    ' xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
+# More than its words need, for fonts of other programs; less than a character, or lines would break elsewhere.
+SLACK = 1.05
 Box = tuple[float, float, float, float]
 Shape = Rectangle | Polygon | Line
 
@@ -29,31 +32,35 @@ class Names:
         self.last += 1
         return self.last
 
-    def properties(self, name: str, description: str = "", link: str = "") -> str:
-        """Return number, name, description for screen readers and link of a shape."""
+    def properties(self, name: str, description: str = "", link: str = "", *, decorative: bool = False) -> str:
+        """Return number, name, description for screen readers and link of a shape, or that it is decoration."""
         said = f' descr="{quoted(description)}"' if description else ""
         head = f'<p:cNvPr id="{self.number()}" name="{quoted(name)}"{said}'
-        if link not in self.relation:
-            return f"{head}/>"
-        return f'{head}><a:hlinkClick r:id="{self.relation[link]}" tooltip="{quoted(link)}"/></p:cNvPr>'
+        relation = self.relation.get(link, "")
+        linked = f'<a:hlinkClick r:id="{relation}" tooltip="{quoted(link)}"/>' if relation else ""
+        inside = linked + (DECORATIVE if decorative else "")
+        return f"{head}>{inside}</p:cNvPr>" if inside else f"{head}/>"
 
 
-def text_shape(names: Names, part: Text, name: str, link: str, *, title: bool = False) -> str:
-    """Return a text box, or the title of the slide; a paragraph breaks anew when it is edited, a word does not."""
-    width = part.width or max(text_width(line.rstrip(), part.size) for line in part.lines)
+def text_shape(names: Names, part: Text, name: str) -> str:
+    """Return a text box; a text of several lines breaks anew when it is edited, a word does not."""
+    several = len(part.lines) > 1
+    width = part.width or max(text_width(line.rstrip(), part.size) for line in part.lines) * (SLACK if several else 1)
     left = part.x - {"left": 0.0, "middle": width / 2, "right": width}[part.align]
     box = (left, part.y - part.leading / 2, left + width, part.y - part.leading / 2 + part.height)
-    kind = '<p:cNvSpPr/><p:nvPr><p:ph type="title"/></p:nvPr>' if title else '<p:cNvSpPr txBox="1"/><p:nvPr/>'
+    wrap = bool(part.width) or several
+    return text_box(names, name, box, body(names.language, part, wrap=wrap, anchor="t" if wrap else "ctr"), part.link)
+
+
+def text_box(names: Names, name: str, box: Box, words: str, link: str = "") -> str:
+    """Return a box of text."""
     return (
-        f"<p:sp><p:nvSpPr>{names.properties(name, link=link)}{kind}</p:nvSpPr>"
-        f'<p:spPr>{placed(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
-        f"{body(names, part, wrap=bool(part.width), anchor='t' if part.width or len(part.lines) > 1 else 'ctr')}</p:sp>"
+        f'<p:sp><p:nvSpPr>{names.properties(name, link=link)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
+        f'<p:spPr>{placed(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>{words}</p:sp>'
     )
 
 
-def freeform(
-    names: Names, parts: Sequence[Shape], label: Text | None, name: str, description: str = "", link: str = ""
-) -> str:
+def freeform(properties: str, language: str, parts: Sequence[Shape], label: Text | None = None) -> str:
     """Return one editable shape of several parts, with its label in a place of its own within the shape.
 
     All filled parts have the colour of the first; so have all lines.
@@ -62,14 +69,14 @@ def freeform(
     place = label_box(label) if label else boxes[0]
     box = around([*boxes, place])
     if len(parts) == 1 and box == boxes[0] and isinstance(parts[0], Rectangle):
-        return rectangle(names, parts[0], label, name, description, link)
+        return rectangle(properties, language, parts[0], label)
     filled = next((part for part in parts if not isinstance(part, Line)), None)
     stroke = next((part for part in parts if isinstance(part, Line)), None)
     width, height = emu(box[2] - box[0]), emu(box[3] - box[1])
     paths = "".join(path(part, box, width, height) for part in parts)
-    words = body(names, label, wrap=False, anchor="ctr") if label else NO_TEXT
+    words = body(language, label, wrap=False, anchor="ctr") if label else NO_TEXT
     return (
-        f"<p:sp><p:nvSpPr>{names.properties(name, description, link)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        f"<p:sp><p:nvSpPr>{properties}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
         f"<p:spPr>{placed(box)}<a:custGeom><a:avLst/><a:gdLst>{guides(place, box)}</a:gdLst>"
         '<a:ahLst/><a:cxnLst/><a:rect l="tl" t="tt" r="tr" b="tb"/>'
         f"<a:pathLst>{paths}</a:pathLst></a:custGeom>"
@@ -77,23 +84,21 @@ def freeform(
     )
 
 
-def rectangle(
-    names: Names, part: Rectangle, label: Text | None, name: str, description: str = "", link: str = ""
-) -> str:
+def rectangle(properties: str, language: str, part: Rectangle, label: Text | None) -> str:
     """Return a plain rectangle with its label inside."""
     inset = emu(label.x - part.left) if label else 0
-    words = body(names, label, wrap=False, anchor="ctr", inset=inset) if label else NO_TEXT
+    words = body(language, label, wrap=False, anchor="ctr", inset=inset) if label else NO_TEXT
     return (
-        f"<p:sp><p:nvSpPr>{names.properties(name, description, link)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        f"<p:sp><p:nvSpPr>{properties}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
         f'<p:spPr>{placed(box_of(part))}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         f"{fill(part)}{outline(None)}</p:spPr>{words}</p:sp>"
     )
 
 
 def straight(names: Names, part: Line, name: str) -> str:
-    """Return a straight line between two points."""
+    """Return a straight line between two points, which is decoration."""
     return (
-        f"<p:cxnSp><p:nvCxnSpPr>{names.properties(name)}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>"
+        f"<p:cxnSp><p:nvCxnSpPr>{names.properties(name, decorative=True)}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>"
         f'<p:spPr>{placed(box_of(part))}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
         f"{outline(part)}</p:spPr></p:cxnSp>"
     )
@@ -118,44 +123,13 @@ def path(part: Shape, box: Box, width: int, height: int) -> str:
     return f'<a:path w="{width}" h="{height}"{how}><a:moveTo>{points[0]}</a:moveTo>{rest}{close}</a:path>'
 
 
-def group(names: Names, name: str, description: str, children: Sequence[str], box: Box) -> str:
-    """Return shapes as a group of a name, in the places where they stand."""
+def group(properties: str, children: Sequence[str], box: Box) -> str:
+    """Return shapes as a group, in the places where they stand."""
     x, y, w, h = emu(box[0]), emu(box[1]), emu(box[2] - box[0]), emu(box[3] - box[1])
     return (
-        f"<p:grpSp><p:nvGrpSpPr>{names.properties(name, description)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
+        f"<p:grpSp><p:nvGrpSpPr>{properties}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
         f'<p:grpSpPr><a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{w}" cy="{h}"/>'
         f'<a:chOff x="{x}" y="{y}"/><a:chExt cx="{w}" cy="{h}"/></a:xfrm></p:grpSpPr>{"".join(children)}</p:grpSp>'
-    )
-
-
-NO_TEXT = "<p:txBody><a:bodyPr/><a:p/></p:txBody>"
-
-
-def body(names: Names, part: Text, *, wrap: bool, anchor: str, inset: int = 0) -> str:
-    """Return the text of a shape, without margins but a given one to its left.
-
-    A line in the middle of its shape is as high as its font says: programs put what is more above it, or all around.
-    """
-    spacing = "" if anchor == "ctr" else f'<a:lnSpc><a:spcPts val="{hundredths(part.leading)}"/></a:lnSpc>'
-    lines = [part.text.rstrip()] if wrap else [line.rstrip() for line in part.lines]
-    runs = "<a:br/>".join(
-        f"<a:r>{run_properties(names.language, part)}<a:t>{quoted(line)}</a:t></a:r>" for line in lines
-    )
-    return (
-        f'<p:txBody><a:bodyPr wrap="{"square" if wrap else "none"}" lIns="{inset}" tIns="0" rIns="0" bIns="0"'
-        f' anchor="{anchor}" rtlCol="0"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
-        f'<a:p><a:pPr algn="{ALIGNMENTS[part.align]}" marL="0" indent="0">'
-        f"{spacing}"
-        f'<a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/></a:pPr>{runs}</a:p></p:txBody>'
-    )
-
-
-def run_properties(language: str, part: Text) -> str:
-    """Return size, colour and fonts of a run: one for Latin letters, one for East Asian ones."""
-    return (
-        f'<a:rPr lang="{LOCALES[language]}" altLang="en-GB" sz="{hundredths(part.size)}" b="0" dirty="0">'
-        f'<a:solidFill><a:srgbClr val="{part.colour[1:]}"/></a:solidFill>'
-        f'<a:latin typeface="{LATIN}"/><a:ea typeface="{EAST_ASIAN}"/><a:cs typeface="{LATIN}"/></a:rPr>'
     )
 
 
@@ -164,8 +138,7 @@ def fill(part: Rectangle | Polygon | None) -> str:
     if part is None:
         return "<a:noFill/>"
     opacity = part.opacity if isinstance(part, Rectangle) else 1.0
-    alpha = f'<a:alpha val="{round(opacity * 100000)}"/>' if opacity < 1 else ""
-    return f'<a:solidFill><a:srgbClr val="{part.colour[1:]}">{alpha}</a:srgbClr></a:solidFill>'
+    return filled(part.colour, opacity)
 
 
 def outline(part: Line | None) -> str:
@@ -173,7 +146,7 @@ def outline(part: Line | None) -> str:
     if part is None:
         return "<a:ln><a:noFill/></a:ln>"
     dots = '<a:prstDash val="sysDot"/>' if part.dotted else ""
-    return f'<a:ln w="{emu(part.width)}"><a:solidFill><a:srgbClr val="{part.colour[1:]}"/></a:solidFill>{dots}</a:ln>'
+    return f'<a:ln w="{emu(part.width)}">{filled(part.colour)}{dots}</a:ln>'
 
 
 def placed(box: Box) -> str:
@@ -185,8 +158,8 @@ def placed(box: Box) -> str:
 
 
 def label_box(label: Text) -> Box:
-    """Return the box of a label of one line."""
-    width = text_width(label.text, label.size)
+    """Return the box of a label, as wide as its longest line, around its first."""
+    width = max(text_width(line.rstrip(), label.size) for line in label.lines)
     left = label.x - (width if label.align == "right" else 0)
     half = label.size * LEADING / 2
     return left, label.y - half, left + width, label.y + half
@@ -203,18 +176,3 @@ def around(boxes: Sequence[Box]) -> Box:
     """Return the box of several boxes."""
     left, top, right, bottom = zip(*boxes, strict=True)
     return min(left), min(top), max(right), max(bottom)
-
-
-def emu(value: float) -> int:
-    """Return a length in English Metric Units."""
-    return round(value * EMU)
-
-
-def hundredths(size: float) -> int:
-    """Return a size in hundredths of a point."""
-    return round(size * POINTS * 100)
-
-
-def quoted(given: str) -> str:
-    """Escape a text for XML."""
-    return escape(storable(given))

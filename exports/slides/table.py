@@ -8,7 +8,9 @@ from exports.briefing import Briefing
 from exports.clean import printable
 from exports.sheets.frame import FOOTER, MARGIN, SIZES, footer_group, heading_of
 from exports.sheets.scene import LEADING, Sheet, Text
-from exports.slides.shapes import Names, body, emu
+from exports.slides.colours import filled
+from exports.slides.shapes import Names
+from exports.slides.words import body, emu
 from texts import text
 
 INK = INKS["light"]
@@ -17,7 +19,6 @@ PAD = 4.0
 # Shares of the width: date, event, type, source.
 SHARES = (0.17, 0.33, 0.16, 0.34)
 MOST_LINES = 5
-FIRST_NUMBER = 10_000
 # Office programs put space between Latin and East Asian letters, so their lines hold a little less.
 TIGHTER = 0.93
 COLUMNS = ("date", "event", "type", "source")
@@ -35,12 +36,11 @@ def table_pages(briefing: Briefing) -> list[list[Row]]:
     return paged(rows, room, head_row(briefing))
 
 
-def table_slide(briefing: Briefing, rows: list[Row], number: int, total: int) -> tuple[str, Sheet]:
-    """Return the frame of a table, and the sheet with what stands around it."""
+def table_sheet(briefing: Briefing, number: int, total: int) -> Sheet:
+    """Return the sheet of what stands around a table."""
     width, height = SIZES[briefing.shape]
-    heading, top = heading_of(briefing, width)
-    around = Sheet(width, height, (*heading, footer_group(briefing, width, height, "", number, total)))
-    return frame(briefing, rows, top, width - 2 * MARGIN), around
+    heading, _ = heading_of(briefing, width)
+    return Sheet(width, height, (*heading, footer_group(briefing, width, height, "", number, total)))
 
 
 def cells_of(briefing: Briefing) -> Iterator[tuple[str, ...]]:
@@ -87,17 +87,21 @@ def height_of(row: Row) -> float:
     return max(len(lines) for lines in row) * SIZE * LEADING + 2 * PAD
 
 
-def frame(briefing: Briefing, rows: list[Row], top: float, width: float) -> str:
-    """Return the XML of a table."""
-    names = Names(briefing.language, last=FIRST_NUMBER)
+def table_frame(names: Names, briefing: Briefing, rows: list[Row]) -> str:
+    """Return the XML of a table below the heading of its sheet."""
+    sheet_width, _ = SIZES[briefing.shape]
+    width, top = sheet_width - 2 * MARGIN, heading_of(briefing, sheet_width)[1]
+    named = text("role.table", briefing.language)
+    described = text("slide.table", briefing.language, name=named, count=len(rows) - 1)
     columns = "".join(f'<a:gridCol w="{emu(share * width)}"/>' for share in SHARES)
+    language = briefing.language
     content = "".join(
-        f'<a:tr h="{emu(height_of(row))}">{"".join(cell(names, lines, head=number == 0) for lines in row)}</a:tr>'
+        f'<a:tr h="{emu(height_of(row))}">{"".join(cell(language, lines, head=number == 0) for lines in row)}</a:tr>'
         for number, row in enumerate(rows)
     )
     height = sum(height_of(row) for row in rows)
     return (
-        f"<p:graphicFrame><p:nvGraphicFramePr>{names.properties(text('role.table', briefing.language))}"
+        f"<p:graphicFrame><p:nvGraphicFramePr>{names.properties(named, described)}"
         "<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp='1'/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>"
         f'<p:xfrm><a:off x="{emu(MARGIN)}" y="{emu(top)}"/><a:ext cx="{emu(width)}" cy="{emu(height)}"/></p:xfrm>'
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">'
@@ -106,11 +110,11 @@ def frame(briefing: Briefing, rows: list[Row], top: float, width: float) -> str:
     )
 
 
-def cell(names: Names, lines: tuple[str, ...], *, head: bool) -> str:
+def cell(language: str, lines: tuple[str, ...], *, head: bool) -> str:
     """Return a cell with a hairline under it."""
     words = Text(0, 0, lines, SIZE, INK.quiet if head else INK.text, width=1)
-    content = body(names, words, wrap=True, anchor="t").replace("p:txBody", "a:txBody")
+    content = body(language, words, wrap=True, anchor="t").replace("p:txBody", "a:txBody")
     none = "".join(f"<a:{side}><a:noFill/></a:{side}>" for side in ("lnL", "lnR", "lnT"))
-    line = f'<a:lnB w="{emu(0.8)}"><a:solidFill><a:srgbClr val="{INK.line[1:]}"/></a:solidFill></a:lnB>'
+    line = f'<a:lnB w="{emu(0.8)}">{filled(INK.line)}</a:lnB>'
     margins = " ".join(f'mar{side}="{emu(PAD)}"' for side in "LRTB")
     return f"<a:tc>{content}<a:tcPr {margins}>{none}{line}<a:noFill/></a:tcPr></a:tc>"

@@ -150,9 +150,9 @@ def test_the_days_of_the_slides_are_those_of_the_data(query, curated, exported):
         ]
         scale = scale_of([((each.left + each.width / 2) / EMU, each.text_frame.text) for each in labels])
         for group in groups.values():
-            for shape in (each for each in group.shapes if each.name in ids):
-                xs = filled_edges(shape)
-                check_days(curated, ids[shape.name], min(xs) / EMU, max(xs) / EMU, scale)
+            for event in (each for each in group.shapes if each.name in ids):
+                xs = [x for shape in event.shapes for x in filled_edges(shape)]
+                check_days(curated, ids[event.name], min(xs) / EMU, max(xs) / EMU, scale)
                 count += 1
     assert count == len(select(curated, View.from_query(query)))
 
@@ -193,7 +193,8 @@ def corners_in_slides(content, curated, name):
     ids = by_alt_text(curated)
     for slide in Presentation(io.BytesIO(content)).slides:
         for group in (shape for shape in slide.shapes if shape.shape_type == 6):
-            for shape in (each for each in group.shapes if ids.get(each.name) == name):
+            for event in (each for each in group.shapes if ids.get(each.name) == name):
+                *_, shape = event.shapes
                 paths = [path for path in shape.element.iter(f"{A}path") if path.get("fill") != "none"]
                 points = [point for path in paths for point in path.iter(f"{A}pt")]
                 return [

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from pptx import Presentation
 
 from exports.__main__ import main
 
@@ -64,11 +65,12 @@ def test_picks_that_are_not_there_are_named_and_none_is_an_error(tmp_path, shipp
     assert not output.exists()
 
 
-def test_the_table_can_be_asked_for(tmp_path, words):
+def test_the_table_can_be_asked_for(tmp_path):
     for arguments, expected in ([], 0), (["--table"], 1):
         output = tmp_path / "x.pptx"
         assert run(QUERY, "--output", output, *arguments) == 0
-        assert words("pptx", output.read_bytes()).count("Table of events") == expected
+        tables = [shape for slide in Presentation(output).slides for shape in slide.shapes if shape.has_table]
+        assert len(tables) == expected
 
 
 def test_without_an_output_the_name_says_what_is_inside(tmp_path, monkeypatch):

@@ -270,7 +270,9 @@ def test_slides_read_back_show_each_event_once_a_lane_under_the_title_of_the_vie
         drawn = Counter(ids[briefing.language][name] for name in names if name in ids[briefing.language])
         expected = Counter(name for name, _ in expected_marks(briefing.selected, briefing.view.lane).elements())
         assert drawn == expected, briefing.view.to_query()
-        assert {slide.shapes.title.text_frame.text for slide in deck.slides} == {briefing.title}
+        titles = [slide.shapes.title.text_frame.text for slide in deck.slides]
+        assert len(set(titles)) == len(titles)
+        assert all(title.startswith(briefing.title) for title in titles)
 
 
 @pytest.mark.parametrize("query", ["from=2015&to=2022", "importance=1", "q=sinai", "type=Agreement", "org=UNTAC"])

@@ -34,7 +34,7 @@ def test_the_properties_count_what_is_there(shape, screen, curated):
     assert int(said["Slides"]) == len(slides) > 2
     assert int(said["Notes"]) == sum(slide.has_notes_slide for slide in slides) > 0
     assert said["PresentationFormat"] == screen
-    assert said["TitlesOfParts"].count(slides[0].shapes.title.text_frame.text) == len(slides)
+    assert said["TitlesOfParts"] == "peace-security-timeline" + "".join(each.shapes.title.text for each in slides)
     assert said["HeadingPairs"] == f"Theme1Slide Titles{len(slides)}"
 
 
@@ -54,9 +54,6 @@ def test_the_master_of_the_notes_is_listed_once(query, exported):
     root = ElementTree.fromstring(parts(content)["ppt/presentation.xml"])
     order = [each.tag.removeprefix(P) for each in root]
     notes = [each for listed in root.iter(f"{P}notesMasterIdLst") for each in listed]
-    if query == "q=zzz":
-        assert notes == []
-        return
     assert order[:4] == ["sldMasterIdLst", "notesMasterIdLst", "sldIdLst", "sldSz"]
     (master,) = notes
     relations = ElementTree.fromstring(parts(content)["ppt/_rels/presentation.xml.rels"])
