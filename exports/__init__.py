@@ -2,5 +2,6 @@
 
 from exports.export import export, file_name, previews
 from exports.formats import FORMATS
+from exports.slides.template import UnusableTemplate
 
-__all__ = ["FORMATS", "export", "file_name", "previews"]
+__all__ = ["FORMATS", "UnusableTemplate", "export", "file_name", "previews"]

@@ -14,11 +14,13 @@ from events.view import View, known, read_query
 from exports.briefing import SHAPES
 from exports.export import export, file_name
 from exports.formats import FORMATS
+from exports.slides.template import UnusableTemplate
 from loaders import UnreadableFile, load_curated, load_events
 from texts import LANGUAGES, text
 
 WRITTEN, FAILED = 0, 1
 STANDARD_OUTPUT = "-"
+TEMPLATED = "pptx"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -41,7 +43,10 @@ def main(arguments: list[str] | None = None) -> int:
     if asked.picks and not view.picks:
         return failed(text("cli.no_picks", language))
     name, output = target(given.format, given.output, table, view, given.title)
-    content = export(table, view, name, title=given.title, note=given.note, shape=given.shape, with_table=given.table)
+    try:
+        content = rendered(given, table, view, name)
+    except UnusableTemplate as error:
+        return failed(error.sentence(language))
     try:
         if output == STANDARD_OUTPUT:
             sys.stdout.buffer.write(content)
@@ -74,6 +79,7 @@ def parser() -> argparse.ArgumentParser:
     result.add_argument("--language", choices=LANGUAGES, help=words("language"))
     result.add_argument("--shape", choices=SHAPES, default=SHAPES[0], help=words("shape"))
     result.add_argument("--table", action="store_true", help=words("table"))
+    result.add_argument("--template", type=Path, metavar="FILE", help=words("template"))
     return result
 
 
@@ -94,6 +100,30 @@ def target(name: str | None, output: str | None, table: EventTable, view: View, 
     if chosen is None:
         parser().error(text("cli.no_format", "en", accepted=", ".join(FORMATS)))
     return chosen, output or file_name(table, view, chosen, title=title or "")
+
+
+def rendered(given: argparse.Namespace, table: EventTable, view: View, name: str) -> bytes:
+    """Return the file of a format with the options that were given. Raises UnusableTemplate."""
+    if given.template and name != TEMPLATED:
+        parser().error(text("cli.template_only", "en", given=name))
+    return export(
+        table,
+        view,
+        name,
+        title=given.title,
+        note=given.note,
+        shape=given.shape,
+        with_table=given.table,
+        template=read_template(given.template) if given.template else None,
+    )
+
+
+def read_template(path: Path) -> bytes:
+    """Return the content of a template. Raises UnusableTemplate."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UnusableTemplate("unread", path=path, reason=error.strerror or error) from None
 
 
 def ignored(note: QueryNote, language: str) -> str:

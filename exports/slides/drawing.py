@@ -32,7 +32,7 @@ def shapes_of(each: Group, names: Names, width: float, bottom: float) -> Iterato
         yield from (straight(names, part, named) for part in each.parts if isinstance(part, Line))
         yield from list_boxes(names, each, width, bottom)
         return
-    if each.role == "notes":
+    if each.role in ("heading", "notes"):
         yield from (shape for part in each.parts for shape in shapes_in(part, named, names))
         return
     boxes = list(boxes_in(each))

@@ -22,7 +22,7 @@ def in_placeholder(names: Names, each: Filled) -> str:
     else:
         paragraphs = "".join(f"<a:p>{level_of(one)}{runs(names, one, OF_PLACEHOLDER)}</a:p>" for one in each.paragraphs)
     named = each.paragraphs[0].words if slot.kind == "title" else text(f"slide.{slot.kind}", language)
-    return placeholder(named, names.number(), slot.kind, slot.number, paragraphs, body=own_body(slot))
+    return placeholder(named, names.number(), slot.kind, slot.number, paragraphs, body=each.body or own_body(slot))
 
 
 def list_boxes(names: Names, group: Group, width: float, bottom: float) -> Iterator[str]:

@@ -1,9 +1,12 @@
 """Write a briefing as PowerPoint slides: sheets in the placeholders and the native shapes of a deck."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
+from typing import NamedTuple
 
-from pptx.slide import Slide
+from pptx.presentation import Presentation as Deck
+from pptx.slide import Slide, SlideLayout
 
 from exports.addresses import without_link
 from exports.archive import without_clock
@@ -12,31 +15,75 @@ from exports.clean import storable
 from exports.sheets.scene import Group, Sheet, Text
 from exports.slides.counted import SCREENS, counted, describe
 from exports.slides.drawing import shapes_of
+from exports.slides.fitting import AS_IT_IS, Fit
+from exports.slides.layouts import notes_master
 from exports.slides.package import blank
 from exports.slides.paragraphs import in_placeholder
 from exports.slides.plan import Page, deck_pages, layouts_for
-from exports.slides.python_pptx import add_slide, open_deck, put, relations, set_counted
+from exports.slides.python_pptx import add_slide, give_notes, open_deck, put, relations, set_counted
 from exports.slides.shapes import Names
-from exports.slides.slots import Framed, foot_of, framed
+from exports.slides.slots import Framed, foot_of, framed, texts_in
 from exports.slides.table import table_frame
+from exports.slides.template import open_template
+from exports.slides.template_frame import frame_of, framed_in, roomier
+from exports.slides.theme import theme
 from exports.slides.words import emu
 
+CUSTOM = "Custom"
 
-def pptx(briefing: Briefing) -> bytes:
-    """Return a presentation; the citations are in the notes, and in a table when it is asked for."""
+
+class Prepared(NamedTuple):
+    """A slide to be: its page, its layout, its sheet taken apart for that, and how it fits."""
+
+    page: Page
+    layout: SlideLayout
+    sheet: Framed
+    fit: Fit = AS_IT_IS
+
+
+def pptx(briefing: Briefing, template: bytes | None = None) -> bytes:
+    """Return a presentation; the citations are in the notes, and in a table when it is asked for.
+
+    With the file of a `template` it has its master, its theme and its size. Raises UnusableTemplate.
+    """
+    if template is None:
+        deck, prepared = in_our_frame(briefing)
+        screen = SCREENS[briefing.shape]
+    else:
+        deck, prepared = in_template(briefing, template)
+        screen = CUSTOM
+    for each in prepared:
+        fill_slide(add_slide(deck, each.layout), each, briefing)
+    describe(deck, briefing)
+    set_counted(deck, counted(deck, screen))
+    result = BytesIO()
+    deck.save(result)
+    return without_clock(result.getvalue())
+
+
+def in_our_frame(briefing: Briefing) -> tuple[Deck, list[Prepared]]:
+    """Return a deck with the layouts that a briefing needs, and its slides to be."""
     pages = deck_pages(briefing)
     sheets = [framed(page.sheet) for page in pages]
     layouts = layouts_for(sheets, briefing.language)
     first = pages[0].sheet
     deck = open_deck(blank(emu(first.width), emu(first.height), layouts, briefing.language))
-    for page, sheet in zip(pages, sheets, strict=True):
-        place = [slots for _, slots in layouts].index(sheet.slots)
-        fill_slide(add_slide(deck, place), page, sheet, briefing)
-    describe(deck, briefing)
-    set_counted(deck, counted(deck, SCREENS[briefing.shape]))
-    result = BytesIO()
-    deck.save(result)
-    return without_clock(result.getvalue())
+    of_slots = {slots: layout for (_, slots), layout in zip(layouts, deck.slide_layouts, strict=True)}
+    return deck, [Prepared(page, of_slots[sheet.slots], sheet) for page, sheet in zip(pages, sheets, strict=True)]
+
+
+def in_template(briefing: Briefing, template: bytes) -> tuple[Deck, list[Prepared]]:
+    """Return the deck of a template, and the slides to be of a briefing, shaped as nearly like it as can be."""
+    deck = open_template(template)
+    frame = frame_of(deck)
+    give_notes(deck, notes_master(briefing.language), theme())
+    pages = deck_pages(replace(briefing, shape=frame.shape))
+    frame = roomier(frame, [each.text for page in pages for each in texts_in(page.sheet, "footer")[:1]])
+    prepared = []
+    for page in pages:
+        sheet, fitted, fit = framed_in(frame, page.sheet)
+        prepared.append(Prepared(page._replace(sheet=fitted), frame.layout, sheet, fit))
+    return deck, prepared
 
 
 def deck_sheets(briefing: Briefing) -> tuple[Sheet, ...]:
@@ -44,17 +91,18 @@ def deck_sheets(briefing: Briefing) -> tuple[Sheet, ...]:
     return tuple(page.sheet for page in deck_pages(briefing) if not page.rows)
 
 
-def fill_slide(slide: Slide, page: Page, sheet: Framed, briefing: Briefing) -> None:
-    """Put a sheet that was taken apart on a slide, in the order in which it is read, and its notes under it."""
+def fill_slide(slide: Slide, prepared: Prepared, briefing: Briefing) -> None:
+    """Put a sheet on a slide in the order in which it is read, and its notes under it."""
+    page, _, sheet, fit = prepared
     addresses = list(dict.fromkeys(link for each in page.sheet.groups for link in links_of(each)))
     names = Names(briefing.language, relations(slide, addresses))
-    bottom = foot_of(page.sheet)
+    width, bottom = page.sheet.width, foot_of(page.sheet)
     put(
         slide,
         [
             *(in_placeholder(names, each) for each in sheet.before),
-            *(shape for each in sheet.rest for shape in shapes_of(each, names, page.sheet.width, bottom)),
-            *([table_frame(names, briefing, page.rows)] if page.rows else []),
+            *(shape for each in sheet.rest for shape in shapes_of(each, names, width, bottom)),
+            *([table_frame(names, briefing, page.rows, fit)] if page.rows else []),
             *(in_placeholder(names, each) for each in sheet.after),
         ],
     )

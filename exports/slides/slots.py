@@ -56,10 +56,11 @@ class Paragraph(NamedTuple):
 
 
 class Filled(NamedTuple):
-    """A slot with its paragraphs."""
+    """A slot with its paragraphs, and the XML of their body where it is not that of our layouts."""
 
     slot: Slot
     paragraphs: tuple[Paragraph, ...]
+    body: str = ""
 
 
 class Framed(NamedTuple):

@@ -9,6 +9,7 @@ from exports.clean import printable
 from exports.sheets.frame import FOOTER, MARGIN, SIZES, footer_group, heading_of
 from exports.sheets.scene import LEADING, Sheet, Text
 from exports.slides.colours import filled
+from exports.slides.fitting import Fit
 from exports.slides.shapes import Names
 from exports.slides.words import body, emu
 from texts import text
@@ -87,34 +88,36 @@ def height_of(row: Row) -> float:
     return max(len(lines) for lines in row) * SIZE * LEADING + 2 * PAD
 
 
-def table_frame(names: Names, briefing: Briefing, rows: list[Row]) -> str:
-    """Return the XML of a table below the heading of its sheet."""
+def table_frame(names: Names, briefing: Briefing, rows: list[Row], fit: Fit) -> str:
+    """Return the XML of a table below the heading of its sheet, as it fits the slide."""
     sheet_width, _ = SIZES[briefing.shape]
-    width, top = sheet_width - 2 * MARGIN, heading_of(briefing, sheet_width)[1]
+    left, top = fit.at((MARGIN, heading_of(briefing, sheet_width)[1]))
+    width = (sheet_width - 2 * MARGIN) * fit.factor
     named = text("role.table", briefing.language)
     described = text("slide.table", briefing.language, name=named, count=len(rows) - 1)
     columns = "".join(f'<a:gridCol w="{emu(share * width)}"/>' for share in SHARES)
     language = briefing.language
     content = "".join(
-        f'<a:tr h="{emu(height_of(row))}">{"".join(cell(language, lines, head=number == 0) for lines in row)}</a:tr>'
+        f'<a:tr h="{emu(height_of(row) * fit.factor)}">'
+        f"{''.join(cell(language, lines, fit.factor, head=number == 0) for lines in row)}</a:tr>"
         for number, row in enumerate(rows)
     )
-    height = sum(height_of(row) for row in rows)
+    height = sum(height_of(row) for row in rows) * fit.factor
     return (
         f"<p:graphicFrame><p:nvGraphicFramePr>{names.properties(named, described)}"
         "<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp='1'/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>"
-        f'<p:xfrm><a:off x="{emu(MARGIN)}" y="{emu(top)}"/><a:ext cx="{emu(width)}" cy="{emu(height)}"/></p:xfrm>'
+        f'<p:xfrm><a:off x="{emu(left)}" y="{emu(top)}"/><a:ext cx="{emu(width)}" cy="{emu(height)}"/></p:xfrm>'
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">'
         f'<a:tbl><a:tblPr firstRow="1"/><a:tblGrid>{columns}</a:tblGrid>{content}</a:tbl>'
         "</a:graphicData></a:graphic></p:graphicFrame>"
     )
 
 
-def cell(language: str, lines: tuple[str, ...], *, head: bool) -> str:
-    """Return a cell with a hairline under it."""
-    words = Text(0, 0, lines, SIZE, INK.quiet if head else INK.text, width=1)
+def cell(language: str, lines: tuple[str, ...], factor: float, *, head: bool) -> str:
+    """Return a cell with a hairline under it, so many times as large as on its sheet."""
+    words = Text(0, 0, lines, SIZE * factor, INK.quiet if head else INK.text, width=1)
     content = body(language, words, wrap=True, anchor="t").replace("p:txBody", "a:txBody")
     none = "".join(f"<a:{side}><a:noFill/></a:{side}>" for side in ("lnL", "lnR", "lnT"))
     line = f'<a:lnB w="{emu(0.8)}">{filled(INK.line)}</a:lnB>'
-    margins = " ".join(f'mar{side}="{emu(PAD)}"' for side in "LRTB")
+    margins = " ".join(f'mar{side}="{emu(PAD * factor)}"' for side in "LRTB")
     return f"<a:tc>{content}<a:tcPr {margins}>{none}{line}<a:noFill/></a:tcPr></a:tc>"
