@@ -5,7 +5,7 @@ from html import escape
 
 from exports.slides.shapes import Box, placed
 from exports.slides.slots import Level, Slot
-from exports.slides.words import EMU, emu, exactly, look_of, paragraph_properties, run, run_properties
+from exports.slides.words import EMU, exactly, look_of, paragraph_properties, run, run_properties
 from texts import text
 
 NAMESPACES = " ".join(
@@ -32,9 +32,11 @@ NUMBER_FIELD = "{7A1C5E0B-5B0F-4C39-9C1D-2F6B0A6E4D11}"
 NOTES_SIZE = (6_858_000, 9_144_000)
 NOTES_IMAGE, NOTES_TEXT = (30, 54, 510, 324), (54, 342, 486, 666)
 NOTES_PRINT = 12
-# The space between columns, which is a little less than between those of the scene.
-BETWEEN = 16.0
 MARGINS = 'lIns="0" tIns="0" rIns="0" bIns="0"'
+# What grows too long for its place on a layout becomes smaller instead of running over what stands below.
+BODY = f'<a:bodyPr vert="horz" wrap="square" {MARGINS} rtlCol="0" anchor="t"><a:normAutofit/></a:bodyPr>'
+# A slide says the margins again: programs that look at it without its layout would not know them.
+ON_SLIDE = f"<a:bodyPr {MARGINS}/><a:lstStyle/>"
 
 
 def placeholder(name: str, number: int, kind: str, index: int, paragraphs: str, *, body: str, place: str = "") -> str:
@@ -87,26 +89,10 @@ def models(slots: Sequence[Slot], language: str) -> str:
                 slot.number,
                 f"<a:p>{words}</a:p>",
                 place=placed(slot.box) + RECTANGLE,
-                body=f"{model_body(slot)}<a:lstStyle>{levels(slot)}</a:lstStyle>",
+                body=f"{BODY}<a:lstStyle>{levels(slot)}</a:lstStyle>",
             )
         )
     return "".join(shapes)
-
-
-def model_body(slot: Slot) -> str:
-    """Return the body of a placeholder on a layout: what grows too long for its place becomes smaller."""
-    attributes = f'vert="horz" wrap="square" {MARGINS}{columns(slot)} rtlCol="0" anchor="t"'
-    return f"<a:bodyPr {attributes}><a:normAutofit/></a:bodyPr>"
-
-
-def own_body(slot: Slot) -> str:
-    """Return the same for a slide; programs that look at it without its layout would not know the margins."""
-    return f"<a:bodyPr {MARGINS}{columns(slot)}/><a:lstStyle/>"
-
-
-def columns(slot: Slot) -> str:
-    """Return in how many columns the words of a slot stand."""
-    return f' numCol="{slot.columns}" spcCol="{emu(BETWEEN)}"' if slot.columns > 1 else ""
 
 
 def levels(slot: Slot) -> str:

@@ -5,11 +5,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from charts.measure import text_width
-from exports.sheets.listing import BETWEEN
 from exports.sheets.scene import Group, Text
 
 # Office programs put space between Latin and East Asian letters; the gap between columns has room for it.
 SLACK = 12.0
+BETWEEN = 28.0
 
 
 class Entry(NamedTuple):

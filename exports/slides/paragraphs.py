@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from exports.sheets.scene import Group
 from exports.slides.colours import filled
-from exports.slides.layouts import number_field, own_body, placeholder
+from exports.slides.layouts import ON_SLIDE, number_field, placeholder
 from exports.slides.lists import columns_of
 from exports.slides.shapes import Names, text_box
 from exports.slides.slots import Filled, Level, Paragraph, list_levels, list_paragraphs
@@ -22,7 +22,7 @@ def in_placeholder(names: Names, each: Filled) -> str:
     else:
         paragraphs = "".join(f"<a:p>{level_of(one)}{runs(names, one, OF_PLACEHOLDER)}</a:p>" for one in each.paragraphs)
     named = each.paragraphs[0].words if slot.kind == "title" else text(f"slide.{slot.kind}", language)
-    return placeholder(named, names.number(), slot.kind, slot.number, paragraphs, body=each.body or own_body(slot))
+    return placeholder(named, names.number(), slot.kind, slot.number, paragraphs, body=each.body or ON_SLIDE)
 
 
 def list_boxes(names: Names, group: Group, width: float, bottom: float) -> Iterator[str]:

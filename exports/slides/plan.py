@@ -41,13 +41,26 @@ def kind_of(page: Page) -> str:
 
 
 def layouts_for(sheets: Sequence[Framed], language: str) -> tuple[Layout, ...]:
-    """Return the layouts of some sheets, each once and those without a list first; names tell them apart."""
-    found = sorted(dict.fromkeys(each.slots for each in sheets), key=has_list)
+    """Return the layouts of some sheets, each once and those without a list first; names tell them apart.
+
+    A list of one column shares the layout of the others.
+    """
+    wanted = sorted(dict.fromkeys(each.slots for each in sheets), key=len, reverse=True)
+    found: list[tuple[Slot, ...]] = []
+    for slots in wanted:
+        if not (has_list(slots) and any(set(slots) <= set(other) for other in found)):
+            found.append(slots)
+    found.sort(key=has_list)
     names = [text("slide.layout_sources" if has_list(slots) else "slide.layout_sheet", language) for slots in found]
     return tuple(
         (name if names.count(name) == 1 else f"{name} {number}", slots)
         for number, (name, slots) in enumerate(zip(names, found, strict=True), start=1)
     )
+
+
+def layout_of(sheet: Framed, layouts: Sequence[Layout]) -> int:
+    """Return the place of the first layout that has the slots of a sheet."""
+    return next(place for place, (_, slots) in enumerate(layouts) if set(sheet.slots) <= set(slots))
 
 
 def has_list(slots: Sequence[Slot]) -> bool:

@@ -19,7 +19,7 @@ from exports.slides.fitting import AS_IT_IS, Fit
 from exports.slides.layouts import notes_master
 from exports.slides.package import blank
 from exports.slides.paragraphs import in_placeholder
-from exports.slides.plan import Page, deck_pages, layouts_for
+from exports.slides.plan import Page, deck_pages, layout_of, layouts_for
 from exports.slides.python_pptx import add_slide, give_notes, open_deck, put, relations, set_counted
 from exports.slides.shapes import Names
 from exports.slides.slots import Framed, foot_of, framed, texts_in
@@ -68,8 +68,10 @@ def in_our_frame(briefing: Briefing) -> tuple[Deck, list[Prepared]]:
     layouts = layouts_for(sheets, briefing.language)
     first = pages[0].sheet
     deck = open_deck(blank(emu(first.width), emu(first.height), layouts, briefing.language))
-    of_slots = {slots: layout for (_, slots), layout in zip(layouts, deck.slide_layouts, strict=True)}
-    return deck, [Prepared(page, of_slots[sheet.slots], sheet) for page, sheet in zip(pages, sheets, strict=True)]
+    return deck, [
+        Prepared(page, deck.slide_layouts[layout_of(sheet, layouts)], sheet)
+        for page, sheet in zip(pages, sheets, strict=True)
+    ]
 
 
 def in_template(briefing: Briefing, template: bytes) -> tuple[Deck, list[Prepared]]:

@@ -11,14 +11,15 @@ from typing import Literal, NamedTuple
 from exports.sheets.scene import Align, Group, Sheet, Text
 from exports.slides.lists import Column, columns_of, top_of
 
-Kind = Literal["title", "subTitle", "body", "ftr", "sldNum"]
+Kind = Literal["title", "subTitle", "body", "obj", "ftr", "sldNum"]
 Box = tuple[float, float, float, float]
 # The numbers by which a slide finds the placeholders of its layout.
 TITLE, FOOTER, NUMBER, HEADING, LIST = 0, 11, 12, 13, 14
 NUMBER_ROOM = 60.0
 FOOTER_LINES = 2
+# What the columns of a list are: text, and content that may be text.
+COLUMNS: tuple[Kind, ...] = ("body", "obj")
 APART = 2.0
-COLUMNS = 2
 AROUND = ("title", "heading", "footer")
 
 
@@ -35,14 +36,13 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A place of a layout for words: its kind, its number, its box in units, its levels, how many columns it has."""
+    """A place of a layout for words: its kind, its number, its box in units, and its levels."""
 
     kind: Kind
     number: int
     box: Box
     levels: tuple[Level, ...]
     align: Align = "left"
-    columns: int = 1
 
 
 class Paragraph(NamedTuple):
@@ -84,8 +84,10 @@ def framed(sheet: Sheet) -> Framed:
         *paragraphs_slot(texts_in(sheet, "heading"), "subTitle"),
     ]
     if rest and all(each.role == "sources" for each in rest):
-        before.append(list_slot(columns_of(rest, sheet.width), sheet))
-        rest = ()
+        columns = columns_of(rest, sheet.width)
+        if len(columns) <= len(COLUMNS):
+            before += list_slots(columns, foot_of(sheet))
+            rest = ()
     return Framed(tuple(before), rest, tuple(footer_slots(sheet)))
 
 
@@ -124,12 +126,13 @@ def list_levels(columns: list[Column]) -> dict[str, Level]:
     return levels
 
 
-def list_slot(columns: list[Column], sheet: Sheet) -> Filled:
-    """Return the slot of a list, down to the foot of its sheet and as wide as that whatever stands in it."""
-    levels, first = list_levels(columns), columns[0]
-    box = (first.left, first.top, sheet.width - first.left, foot_of(sheet))
-    slot = Slot("body", LIST, box, tuple(levels.values()), columns=COLUMNS)
-    return Filled(slot, tuple(each for column in columns for each in list_paragraphs(column, list(levels))))
+def list_slots(columns: list[Column], bottom: float) -> Iterator[Filled]:
+    """Yield a slot for each column of a list, down to a height whatever stands in it."""
+    levels = list_levels(columns)
+    for place, (column, kind) in enumerate(zip(columns, COLUMNS, strict=False)):
+        box = (column.left, column.top, column.right, bottom)
+        slot = Slot(kind, LIST + place, box, tuple(levels.values()))
+        yield Filled(slot, tuple(list_paragraphs(column, list(levels))))
 
 
 def list_paragraphs(column: Column, colours: list[str]) -> Iterator[Paragraph]:
