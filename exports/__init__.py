@@ -2,6 +2,7 @@
 
 from exports.export import export, file_name, previews
 from exports.formats import FORMATS
+from exports.slides.event_slide import TooManySlides
 from exports.slides.template import UnusableTemplate
 
-__all__ = ["FORMATS", "UnusableTemplate", "export", "file_name", "previews"]
+__all__ = ["FORMATS", "TooManySlides", "UnusableTemplate", "export", "file_name", "previews"]

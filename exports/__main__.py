@@ -14,13 +14,14 @@ from events.view import View, known, read_query
 from exports.briefing import SHAPES
 from exports.export import export, file_name
 from exports.formats import FORMATS
+from exports.slides.event_slide import TooManySlides
 from exports.slides.template import UnusableTemplate
 from loaders import UnreadableFile, load_curated, load_events
 from texts import LANGUAGES, text
 
 WRITTEN, FAILED = 0, 1
 STANDARD_OUTPUT = "-"
-TEMPLATED = "pptx"
+SLIDES_ONLY = ("template", "opening", "event_slides", "closing")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -45,7 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
     name, output = target(given.format, given.output, table, view, given.title)
     try:
         content = rendered(given, table, view, name)
-    except UnusableTemplate as error:
+    except (UnusableTemplate, TooManySlides) as error:
         return failed(error.sentence(language))
     try:
         if output == STANDARD_OUTPUT:
@@ -80,6 +81,8 @@ def parser() -> argparse.ArgumentParser:
     result.add_argument("--shape", choices=SHAPES, default=SHAPES[0], help=words("shape"))
     result.add_argument("--table", action="store_true", help=words("table"))
     result.add_argument("--template", type=Path, metavar="FILE", help=words("template"))
+    for option in SLIDES_ONLY[1:]:
+        result.add_argument(f"--{option.replace('_', '-')}", action="store_true", help=words(option))
     return result
 
 
@@ -103,9 +106,10 @@ def target(name: str | None, output: str | None, table: EventTable, view: View, 
 
 
 def rendered(given: argparse.Namespace, table: EventTable, view: View, name: str) -> bytes:
-    """Return the file of a format with the options that were given. Raises UnusableTemplate."""
-    if given.template and name != TEMPLATED:
-        parser().error(text("cli.template_only", "en", given=name))
+    """Return the file of a format with the options that were given. Raises UnusableTemplate and TooManySlides."""
+    for option in SLIDES_ONLY:
+        if getattr(given, option) and name != "pptx":
+            parser().error(text("cli.slides_only", "en", option=f"--{option.replace('_', '-')}", given=name))
     return export(
         table,
         view,
@@ -115,6 +119,9 @@ def rendered(given: argparse.Namespace, table: EventTable, view: View, name: str
         shape=given.shape,
         with_table=given.table,
         template=read_template(given.template) if given.template else None,
+        opening=given.opening,
+        event_slides=given.event_slides,
+        closing=given.closing,
     )
 
 

@@ -9,6 +9,7 @@ from exports.briefing import NO_SENTENCES, brief
 from exports.documents.vector import svg
 from exports.file_names import file_name as named
 from exports.formats import FORMATS, Format
+from exports.slides.extras import NO_EXTRAS, Extras
 from exports.slides.slide import deck_sheets, pptx
 
 
@@ -23,22 +24,29 @@ def export(
     with_table: bool = False,
     sentences: Mapping[str, str] = NO_SENTENCES,
     template: bytes | None = None,
+    opening: bool = False,
+    event_slides: bool = False,
+    closing: bool = False,
 ) -> bytes:
     """Return the events of a View as a file of a format, such as `pptx`; the names are the keys of FORMATS.
 
     Title, filter line, sources, dataset and day are in every file. Without a `title` it says what is in view; `note` is
     a sentence of your own under it; `shape` is `16:9` or `A4` (landscape); `with_table` adds the events as a table to
     slides and PDF; `sentences` are your words on single events, by id, which go into the notes of the slides;
-    `template` is the content of a .pptx or .potx file whose master, theme and size the slides have, instead of `shape`.
+    `template` is the content of a .pptx or .potx file whose master, theme and size the slides have, instead of `shape`;
+    `opening`, `event_slides` and `closing` add to slides a first one, one for each event, and the sources at the end.
     The language is that of the View. The same arguments give the same bytes on the same machine.
-    Raises ValueError for a format or a shape that is not there, and UnusableTemplate, which is one, with a sentence.
+    Raises ValueError for a format or a shape that is not there, and UnusableTemplate and TooManySlides, which are such,
+    with a sentence.
     """
     briefing = brief(table, view, title=title, note=note, shape=shape, with_table=with_table, sentences=sentences)
-    if template is not None:
-        if name != "pptx":
-            raise ValueError(f"a template is given for {name!r}; accepted: pptx")
-        return pptx(briefing, template)
-    return format_of(name).render(briefing)
+    extras = Extras(opening, event_slides, closing)
+    if template is None and extras == NO_EXTRAS:
+        return format_of(name).render(briefing)
+    if name != "pptx":
+        what = "more slides are wanted" if template is None else "a template is given"
+        raise ValueError(f"{what} for {name!r}; accepted: pptx")
+    return pptx(briefing, template, extras)
 
 
 def format_of(name: str) -> Format:

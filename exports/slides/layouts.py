@@ -34,7 +34,7 @@ NOTES_IMAGE, NOTES_TEXT = (30, 54, 510, 324), (54, 342, 486, 666)
 NOTES_PRINT = 12
 MARGINS = 'lIns="0" tIns="0" rIns="0" bIns="0"'
 # What grows too long for its place on a layout becomes smaller instead of running over what stands below.
-BODY = f'<a:bodyPr vert="horz" wrap="square" {MARGINS} rtlCol="0" anchor="t"><a:normAutofit/></a:bodyPr>'
+BODY = f'<a:bodyPr vert="horz" wrap="square" {MARGINS} rtlCol="0" anchor="%s"><a:normAutofit/></a:bodyPr>'
 # A slide says the margins again: programs that look at it without its layout would not know them.
 ON_SLIDE = f"<a:bodyPr {MARGINS}/><a:lstStyle/>"
 
@@ -89,7 +89,7 @@ def models(slots: Sequence[Slot], language: str) -> str:
                 slot.number,
                 f"<a:p>{words}</a:p>",
                 place=placed(slot.box) + RECTANGLE,
-                body=f"{BODY}<a:lstStyle>{levels(slot)}</a:lstStyle>",
+                body=f"{BODY % slot.anchor}<a:lstStyle>{levels(slot)}</a:lstStyle>",
             )
         )
     return "".join(shapes)

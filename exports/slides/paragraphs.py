@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from exports.sheets.scene import Group
 from exports.slides.colours import filled
+from exports.slides.fitting import Fit
 from exports.slides.layouts import ON_SLIDE, number_field, placeholder
 from exports.slides.lists import columns_of
 from exports.slides.shapes import Names, text_box
@@ -34,6 +35,17 @@ def list_boxes(names: Names, group: Group, width: float, bottom: float) -> Itera
         words = "".join(listed(names, one, list(levels.values())[one.level]) for one in paragraphs)
         box = (column.left, column.top, column.right, bottom)
         yield text_box(names, f"{named} {number}", box, text_body(words, wrap=True, anchor="t"))
+
+
+def in_box(names: Names, each: Filled, fit: Fit) -> str:
+    """Return the words of a slot as a box of text, where a template has no place for them."""
+    left, top, right, bottom = each.slot.box
+    levels = [level.times(fit.factor) for level in each.slot.levels]
+    words = "".join(listed(names, one, levels[one.level]) for one in each.paragraphs)
+    box = (*fit.at((left, top)), *fit.at((right, bottom)))
+    return text_box(
+        names, text(f"slide.{each.slot.kind}", names.language), box, text_body(words, wrap=True, anchor="t")
+    )
 
 
 def listed(names: Names, paragraph: Paragraph, level: Level) -> str:

@@ -33,16 +33,23 @@ class Level:
     above: float = 0.0
     hanging: float = 0.0
 
+    def times(self, factor: float) -> "Level":
+        """Return the same so many times as large."""
+        lengths = (self.size, self.leading, self.above, self.hanging)
+        size, leading, above, hanging = (length * factor for length in lengths)
+        return Level(size, leading, self.colour, above, hanging)
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A place of a layout for words: its kind, its number, its box in units, and its levels."""
+    """A place of a layout for words: its kind, its number, its box in units, its levels, at which edge it stands."""
 
     kind: Kind
     number: int
     box: Box
     levels: tuple[Level, ...]
     align: Align = "left"
+    anchor: Literal["t", "b"] = "t"
 
 
 class Paragraph(NamedTuple):

@@ -1,6 +1,6 @@
 """The table of events as native PowerPoint tables, as many slides as it needs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from charts.measure import break_lines
 from charts.palette import INKS
@@ -37,11 +37,11 @@ def table_pages(briefing: Briefing) -> list[list[Row]]:
     return paged(rows, room, head_row(briefing))
 
 
-def table_sheet(briefing: Briefing, number: int, total: int) -> Sheet:
+def table_sheet(briefing: Briefing) -> Sheet:
     """Return the sheet of what stands around a table."""
     width, height = SIZES[briefing.shape]
     heading, _ = heading_of(briefing, width)
-    return Sheet(width, height, (*heading, footer_group(briefing, width, height, "", number, total)))
+    return Sheet(width, height, (*heading, footer_group(briefing, width, height, "", 1, 1)))
 
 
 def cells_of(briefing: Briefing) -> Iterator[tuple[str, ...]]:
@@ -88,7 +88,7 @@ def height_of(row: Row) -> float:
     return max(len(lines) for lines in row) * SIZE * LEADING + 2 * PAD
 
 
-def table_frame(names: Names, briefing: Briefing, rows: list[Row], fit: Fit) -> str:
+def table_frame(names: Names, briefing: Briefing, rows: Sequence[Row], fit: Fit) -> str:
     """Return the XML of a table below the heading of its sheet, as it fits the slide."""
     sheet_width, _ = SIZES[briefing.shape]
     left, top = fit.at((MARGIN, heading_of(briefing, sheet_width)[1]))

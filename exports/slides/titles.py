@@ -16,22 +16,32 @@ ANY_LINES = 99
 
 
 def titled_apart(sheets: Sequence[Sheet], kinds: Sequence[str], language: str) -> tuple[Sheet, ...]:
-    """Return sheets, each `chart`, `sources` or `table`, with titles that differ."""
+    """Return sheets of some kinds, as `chart` or `sources`, with titles that differ."""
     first = [next(iter(texts_in(sheet, "title")), None) for sheet in sheets]
     titles = list(titles_apart([part.text.rstrip() if part else "" for part in first], kinds, language))
-    share = min(share_of(words, part) for words, part in zip(titles, first, strict=True) if part)
-    return tuple(with_title(sheet, words, share) for sheet, words in zip(sheets, titles, strict=True))
+    shares: dict[tuple[str, float], float] = {}
+    for words, part in zip(titles, first, strict=True):
+        if part:
+            key = (part.text, part.size)
+            shares[key] = min(shares.get(key, 1.0), share_of(words, part))
+    return tuple(
+        with_title(sheet, words, shares[part.text, part.size]) if part else sheet
+        for sheet, words, part in zip(sheets, titles, first, strict=True)
+    )
 
 
 def titles_apart(titles: Sequence[str], kinds: Sequence[str], language: str) -> Iterator[str]:
-    """Yield titles of which those that are shared say what they are of it, and the how manieth of how many."""
+    """Yield titles of which those that are shared say what they are of it, and the how manieth of how many.
+
+    The slides of the kind that comes first need not say what they are.
+    """
     pairs = list(zip(titles, kinds, strict=True))
     shared, totals, seen = Counter(titles), Counter(pairs), Counter[tuple[str, str]]()
     for title, kind in pairs:
         seen[title, kind] += 1
         words = title
-        if shared[title] > 1 and kind != "chart":
-            words = text("slide.title_of", language, title=words, part=text(f"role.{kind}", language))
+        if shared[title] > 1 and kind != kinds[0]:
+            words = text("slide.title_of", language, title=words, part=text(f"slide.kind_{kind}", language))
         if totals[title, kind] > 1:
             number, total = seen[title, kind], totals[title, kind]
             words = text("slide.title_part", language, title=words, number=number, total=total)

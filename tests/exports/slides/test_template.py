@@ -14,6 +14,8 @@ from exports import UnusableTemplate, export
 from exports.__main__ import main
 from exports.archive import without_clock
 
+pytestmark = pytest.mark.slow
+
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 VIEW = View.from_query("country=AUS&type=Asset protection")
 TYPES = "[Content_Types].xml"
