@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 import views.visit.data
@@ -133,6 +134,15 @@ class Visit:
         """The ids of the marks of the charts that were sent."""
         charts = [json.loads(chart.proto.spec) for chart in self.at.get("plotly_chart")]
         return {data[0] for chart in charts for trace in chart["data"] for data in trace.get("customdata", ())}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def components():
+    """Look through the installed packages for components of Streamlit once, as a server does, not with every page."""
+    found = manifest_scanner.scan_component_manifests()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", lambda: found)
+        yield
 
 
 @pytest.fixture
