@@ -13,7 +13,7 @@ from events.columns import values
 from events.countries import country_name
 from events.event import Event
 from events.table import EventTable
-from events.translated import translated
+from events.translated import translated_cell
 
 
 @dataclass(frozen=True)
@@ -73,15 +73,14 @@ class Facet:
 
 def series_name(table: EventTable, series: str, language: str) -> str:
     """Return the name of a series in a language, or the one that it has."""
-    rows = np.flatnonzero(table.frame["series"] == series)[:1]
-    named = table.frame.filter(like="series").iloc[rows]
-    return str(translated(named, "series", language).iloc[0]) if len(rows) else series
+    rows = np.flatnonzero(table.frame["series"] == series)
+    return translated_cell(table.frame, rows[0], "series", language) if len(rows) else series
 
 
 def law_name(table: EventTable, law: str, language: str) -> str:
     """Return the short name of a law in a language; one that the dataset does not describe stays as it was written."""
-    found = table.laws[table.laws["id"] == law]
-    return str(translated(found, "short", language).iloc[0]) if len(found) else law
+    rows = np.flatnonzero(table.laws["id"] == law)
+    return translated_cell(table.laws, rows[0], "short", language) if len(rows) else law
 
 
 FACETS = (

@@ -15,3 +15,9 @@ def translated(frame: pd.DataFrame, column: str, language: str) -> pd.Series:
         return frame[own]
     cells = frame[best].astype("str")
     return cells.where(cells != "", frame[own].astype("str"))
+
+
+def translated_cell(frame: pd.DataFrame, row: int, column: str, language: str) -> str:
+    """Return one cell of a column in a language, `row` counted from 0; what has no translation stays as it is."""
+    columns = [each for each in tried(column, language) if each in frame]
+    return next((cell for cell in (str(frame[each].iloc[row]) for each in columns) if cell), "")
