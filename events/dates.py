@@ -12,10 +12,13 @@ from datetime import date
 from enum import IntEnum
 from functools import lru_cache
 
+import numpy as np
 import pandas as pd
 
 ONGOING = ".."
 UNKNOWN = "?"
+# What is understood of an empty text: no day, no precision, nothing approximate, no error.
+NO_DATE = None, None, None, False, ""
 
 
 class Precision(IntEnum):
@@ -96,23 +99,22 @@ def parse_column(texts: pd.Series) -> pd.DataFrame:
     `precision` (Int8, the values of Precision), `approximate` (also when uncertain), and `error` (the code, or "").
     """
     codes, distinct = pd.factorize(texts.fillna(""))
-    rows = [understood(str(given)) for given in distinct]
-    table = pd.DataFrame(rows, columns=["first_day", "last_day", "precision", "approximate", "error"]).astype(
-        {
-            "first_day": "datetime64[s]",
-            "last_day": "datetime64[s]",
-            "precision": "Int8",
-            "approximate": bool,
-            "error": str,
-        }
-    )
-    return table.take(codes).set_axis(texts.index)
+    read = [NO_DATE, *(understood(str(given)) for given in distinct)]
+    first, last, precision, approximate, error = zip(*read, strict=True)
+    columns = {
+        "first_day": np.array(first, dtype="datetime64[s]").take(codes + 1),
+        "last_day": np.array(last, dtype="datetime64[s]").take(codes + 1),
+        "precision": pd.array(precision, dtype="Int8").take(codes + 1),
+        "approximate": np.array(approximate, dtype=bool).take(codes + 1),
+        "error": pd.array(error, dtype="str").take(codes + 1),
+    }
+    return pd.DataFrame(columns, index=texts.index)
 
 
 def understood(given: str) -> tuple[date | None, date | None, int | None, bool, str]:
     """Return the parts of a date for a table row; the date of an empty text is empty and no error."""
     if not given or given in (ONGOING, UNKNOWN):
-        return None, None, None, False, ""
+        return NO_DATE
     try:
         parsed = parse_date(given)
     except DateError as error:

@@ -1,6 +1,7 @@
 """Deployments: how many people were abroad at one time, from when to when; the codebook says how to add them up."""
 
 from datetime import date
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -39,6 +40,7 @@ def typed_deployments(rows: pd.DataFrame, today: date) -> pd.DataFrame:
     return frame.sort_values(["first_day", "last_day", "id"], kind="stable", ignore_index=True)
 
 
+@cache
 def no_deployments() -> pd.DataFrame:
-    """Return the deployments of a table that has none."""
+    """Return the deployments of a table that has none, the same frame each time."""
     return typed_deployments(pd.DataFrame(columns=list(DEPLOYMENT_COLUMNS), dtype="str"), date.max)

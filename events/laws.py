@@ -1,6 +1,7 @@
 """Laws: on what an event rests, with the days between which each was in force."""
 
 from datetime import date
+from functools import cache
 
 import pandas as pd
 
@@ -22,6 +23,7 @@ def typed_laws(rows: pd.DataFrame, today: date) -> pd.DataFrame:
     return rows.assign(first_day=start["first_day"], last_day=last).reset_index(drop=True)
 
 
+@cache
 def no_laws() -> pd.DataFrame:
-    """Return the laws of a table that has none."""
+    """Return the laws of a table that has none, the same frame each time."""
     return typed_laws(pd.DataFrame(columns=list(LAW_COLUMNS), dtype="str"), date.max)
