@@ -240,7 +240,10 @@ def misfits(table: Table) -> Iterator[Finding]:
 def swallowing(frame: pd.DataFrame, delimiter: str) -> Iterator[Finding]:
     """Find cells of several lines that hold as many delimiters as a row: a quote may have swallowed the rows."""
     for name, cells in frame.items():
-        several = cells[cells.str.contains("\n", regex=False) | cells.str.contains("\r", regex=False)]
+        broken = cells.str.contains("\n", regex=False) | cells.str.contains("\r", regex=False)
+        if not broken.any():
+            continue
+        several = cells[broken]
         suspect = several[several.str.count(re.escape(delimiter)) >= max(2, frame.shape[1] - 1)]
         if len(suspect):
             yield finding("cell_several_lines", str(name), suspect, "warning")
