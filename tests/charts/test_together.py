@@ -31,8 +31,9 @@ def both(curated, table_of):
 def test_every_event_stands_once_in_each_lane_of_its_own_dataset(both, random_view, lane, language):
     for view in (View(lane=lane, language=language), *(random_view(seed, lane=lane) for seed in range(10))):
         layout = compose(select(both, view), view, width=1080, height=800)
-        events = select(both, view).frame.astype("str").to_dict("records")
-        expected = Counter((event["id"], key) for event in events for key in lanes_of(event, lane))
+        frame = select(both, view).frame
+        lanes = zip(frame["id"], lanes_of(frame, lane), strict=True)
+        expected = Counter((event, key) for event, belongs in lanes for key in belongs)
         drawn = Counter((placed.id, layout.lanes[placed.lane].key) for placed in layout.marks)
         assert drawn == expected, view.to_query()
         own = {placed.lane for placed in layout.marks if placed.id in ("x", "y")}

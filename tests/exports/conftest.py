@@ -92,6 +92,12 @@ def calendar_words(content):
     return "\n".join(str(value) for part in parts for _, value in part.property_items())
 
 
+def page_words(content):
+    """Return what a page says without the program of its chart, which is a hundred times as long."""
+    parts = content.decode().split("</script>")
+    return "</script>".join(part for part in parts if "* plotly.js v" not in part[:100])
+
+
 def json_words(content):
     def strings(value):
         if isinstance(value, dict):
@@ -106,7 +112,7 @@ WORDS = {
     "pdf": lambda content: "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages),
     "png": picture_words,
     "svg": lambda content: "\n".join(ElementTree.fromstring(content).itertext()),
-    "html": lambda content: content.decode(),
+    "html": page_words,
     "xlsx": workbook_words,
     "csv": lambda content: content.decode("utf-8-sig"),
     "json": json_words,

@@ -219,14 +219,23 @@ def test_a_calendar_entry_that_was_moved_has_the_days_it_was_moved_to(own):
         assert back(own, changed).frame.set_index("id").loc["d", ["start", "end"]].tolist() == dates
 
 
+@pytest.fixture(scope="module")
+def written():
+    """Return what the events were that have been written so far: many samples hold the same, in another encoding."""
+    return set()
+
+
 @pytest.mark.parametrize("path", SMALL_SAMPLES, ids=lambda path: path.name)
-def test_what_loads_can_be_written_and_loaded_again(path):
+def test_what_loads_can_be_written_and_loaded_again(path, written):
     try:
         table = load_events(path, as_of=date(2026, 11, 23)).table
     except UnreadableFile:
         pytest.skip("no table")
     if not len(table):
         pytest.skip("no row loads")
+    if (told := as_given(table).to_csv()) in written:
+        return
+    written.add(told)
     for kind in ("csv", "xlsx", "json"):
         once = back(table, export(table, View(), kind)).frame
         known = [name for name in NAMES if name != "id"]
