@@ -60,7 +60,8 @@ FORM = re.compile(
 def parse_date(given: str) -> PartialDate:
     """Understand one date text.
 
-    Raises DateError with code `date_form` for a text of another form, `date_impossible` for a day that no calendar has.
+    Raises DateError with code `date_form` for a text of another form; for what no calendar has `date_year_zero`,
+    `date_month` (a 13th one, say) or `date_impossible` (a day that the month does not have).
     """
     mark = given[-1:] if given[-1:] in "~?%" else ""
     match = FORM.fullmatch(given.removesuffix(mark))
@@ -72,24 +73,24 @@ def parse_date(given: str) -> PartialDate:
 
 def bounds(match: re.Match[str], given: str) -> tuple[date, date, Precision]:
     """Return the first and the last day that the parts of a date can mean."""
-    try:
-        if match["decade"]:
-            start = int(match["decade"]) * 10
-            return date(start, 1, 1), date(start + 9, 12, 31), Precision.DECADE
-        year, month, day = int(match["year"]), match["month"], match["day"]
-        if month in (None, "XX"):
-            if day not in (None, "XX"):
-                raise DateError("date_form", given)
-            return date(year, 1, 1), date(year, 12, 31), Precision.YEAR
-        if day in (None, "XX"):
-            first = date(year, int(month), 1)
-            return first, date(year, int(month), monthrange(year, int(month))[1]), Precision.MONTH
-        exact = date(year, int(month), int(day))
-    except DateError:
-        raise
-    except ValueError:
-        raise DateError("date_impossible", given) from None
-    return exact, exact, Precision.DAY
+    year = int(match["decade"] or 0) * 10 or int(match["year"] or 0)
+    if not year:
+        raise DateError("date_year_zero", given)
+    if match["decade"]:
+        return date(year, 1, 1), date(year + 9, 12, 31), Precision.DECADE
+    month, day = match["month"], match["day"]
+    if month in (None, "XX"):
+        if day not in (None, "XX"):
+            raise DateError("date_form", given)
+        return date(year, 1, 1), date(year, 12, 31), Precision.YEAR
+    if not 1 <= int(month) <= 12:
+        raise DateError("date_month", given)
+    first, last = date(year, int(month), 1), date(year, int(month), monthrange(year, int(month))[1])
+    if day in (None, "XX"):
+        return first, last, Precision.MONTH
+    if not 1 <= int(day) <= last.day:
+        raise DateError("date_impossible", given)
+    return first.replace(day=int(day)), first.replace(day=int(day)), Precision.DAY
 
 
 def parse_column(texts: pd.Series) -> pd.DataFrame:

@@ -86,9 +86,9 @@ def parsed(rows: pd.DataFrame) -> dict[str, pd.DataFrame]:
 
 
 def bad_dates(rows: pd.DataFrame, read: Mapping[str, pd.DataFrame]) -> Iterator[Finding]:
-    """Find dates of another form and days that no calendar has; a start must be a date."""
+    """Find dates of another form and what no calendar has; a start must be a date."""
     for column, dates in read.items():
-        for code in ("date_form", "date_impossible"):
+        for code in ("date_form", "date_year_zero", "date_month", "date_impossible"):
             yield error(rows, column, dates["error"] == code, code)
     open_start = rows["start"].isin([ONGOING, UNKNOWN])
     yield error(rows, "start", open_start, "date_form")

@@ -172,7 +172,7 @@ def in_order(first: int, second: int, day_first: bool | None) -> tuple[int, int]
             return second, first
         if first > 12 >= second:
             return first, second
-        raise UnreadableDateError("date_order_open" if max(first, second) <= 12 else "date_impossible")
+        raise UnreadableDateError("date_order_open" if max(first, second) <= 12 else "date_month")
     day, month = (first, second) if day_first else (second, first)
     if month > 12 >= day:
         raise UnreadableDateError("date_order_contrary")

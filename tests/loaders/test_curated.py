@@ -45,7 +45,7 @@ def test_a_folder_loads_whole(folder):
 def test_a_malformed_row_is_located_and_the_others_load(folder):
     replace_in(folder / "events.csv", "rimpac-1980-first,1980,", "rimpac-1980-first,1980-13,")
     report = load_curated(folder)
-    assert located(report) == [(2, "start", "date_impossible", "error")]
+    assert located(report) == [(2, "start", "date_month", "error")]
     assert (len(report.table), report.rows_read) == (EVENTS - 1, EVENTS)
     assert "rimpac-1980-first" not in report.table.ids
     assert len(report.table.eras) == ERAS

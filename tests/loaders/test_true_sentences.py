@@ -6,8 +6,10 @@ from loaders import load_events
 
 HEADER = "start,title,latitude,longitude,personnel,source_title,source_url,label\n"
 CASES = [
-    ("1992-13-01,x,,,,,,", "start", "“1992-13-01” is a date that no calendar has", "is a day"),
-    ("0000,x,,,,,,", "start", "no such year, month or day", "is a day"),
+    ("1992-13-01,x,,,,,,", "start", "“1992-13-01”: there is no such month", "day"),
+    ("1992年13月,x,,,,,,", "start", "there is no such month", "day"),
+    ("1992-02-30,x,,,,,,", "start", "its month has no such day", "no such month"),
+    ("0000,x,,,,,,", "start", "there is no year 0", "day"),
     ("1992,x,,,,,https://example.org/a b,", "source_url", "without spaces", "does not begin"),
     ("1992,x,,,,,https://localhost/a,", "source_url", "a site such as example.org", "does not begin"),
     ("1992,x,,,,White Paper,,", "source_url", "No address of a source is given", "No source is"),

@@ -25,7 +25,10 @@ ROUND_YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 MOST_STEPS, MOST_STARTS = 4, 2
 LONGEST_DATE = 40
 # What is said of a typed date that makes no window; of all else, that it is no date.
-SAID = {"date_impossible", "date_order_open", "date_two_digit_year", "date_era", "date_bound", "window_reversed"}
+SAID = {
+    *("date_year_zero", "date_month", "date_impossible", "date_order_open", "date_two_digit_year", "date_era"),
+    *("date_bound", "window_reversed"),
+}
 
 
 def show_window(table: EventTable, view: View) -> None:
