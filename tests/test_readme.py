@@ -30,6 +30,7 @@ def test_the_table_of_files_has_every_format_and_no_other():
     assert sorted(told) == sorted(FORMATS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("module", "arguments"), COMMANDS)
 def test_its_commands_run(module, arguments, tmp_path, monkeypatch, capsys):
     (tmp_path / "mine.xlsx").write_bytes(template("xlsx", "en"))

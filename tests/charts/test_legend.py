@@ -18,6 +18,7 @@ from texts import LANGUAGES, text
 NEARLY = 0.01
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [1200, 760, 480, 390, 320])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("lane", ["none", "type"])
@@ -100,6 +101,7 @@ def faults(layout):
     return signs_drawn(layout) ^ explained, types ^ kinds_explained(layout)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lane", LANES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_sign_drawn_is_explained_and_every_sign_explained_is_drawn(curated, random_view, lane, language):

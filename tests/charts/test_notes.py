@@ -29,6 +29,7 @@ def over_each_other(layout, place):
     return faults
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_note_lies_over_another_or_leaves_the_picture(curated, crowded, language):
     for width in WIDTHS:

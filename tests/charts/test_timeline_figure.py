@@ -69,6 +69,7 @@ def read(text):
     return parser
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lane", LANES)
 @pytest.mark.parametrize("seed", range(10))
 def test_every_mark_carries_the_id_of_its_event(curated, random_view, lane, seed):
@@ -125,6 +126,7 @@ def test_the_axis_is_one_of_dates_from_the_window(curated):
     assert [edge[:10] for edge in axis.range] == ["2007-06-01", "2011-01-01"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lane", LANES)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("markup", MARKUP)
@@ -195,6 +197,7 @@ def test_streamlit_finds_nothing_to_fill_in_that_would_draw_the_figure_again(cur
     assert layout["height"] == int(layout["height"])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lane", LANES)
 def test_a_figure_that_plotly_did_not_check_is_one_that_it_accepts_and_looks_the_same(curated, lane):
     view = View(lane=lane, event="asset-protection-first-australia")

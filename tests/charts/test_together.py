@@ -26,6 +26,7 @@ def both(curated, table_of):
     return together(curated, table_of(*ROWS, dataset=OWN))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("lane", LANES)
 def test_every_event_stands_once_in_each_lane_of_its_own_dataset(both, random_view, lane, language):

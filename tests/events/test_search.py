@@ -183,6 +183,7 @@ def test_a_text_folded_in_pieces_is_the_text_folded(text):
     assert folded(folded(text)) == folded(text)
 
 
+@pytest.mark.slow
 def test_many_events_are_searched_in_no_time():
     rows = np.arange(100_000) % len(CURATED)
     many = replace(CURATED, frame=CURATED.frame.iloc[rows].reset_index(drop=True))

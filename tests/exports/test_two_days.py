@@ -26,6 +26,7 @@ def table():
     return replace(loaded, dataset=replace(loaded.dataset, date="2026-11-23"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", DAYS)
 @pytest.mark.parametrize("name", SAYING)
 def test_a_file_names_the_day_of_the_data_and_its_own(name, language, table, words):

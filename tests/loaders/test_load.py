@@ -192,6 +192,7 @@ def test_a_file_of_bad_rows_only_is_an_empty_table_that_still_works():
     } == dict.fromkeys([*FACET_KEYS, "importance"], 0)
 
 
+@pytest.mark.slow
 @given(st.binary(max_size=60).map(lambda content: b"start,title\n1992,A\n" + content))
 @example(b'start,title\n1992,A\n1993,"B\n')
 @example(b'start,title\n1992,A\n"\n"\n"')

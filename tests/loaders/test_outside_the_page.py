@@ -19,6 +19,8 @@ from loaders import (
 from loaders.__main__ import main
 from texts.catalogue import catalogue
 
+pytestmark = pytest.mark.slow
+
 BAD = "id,start,title,countries\n1,1992-02-30,A,Japan\n2,1992-09,=1+1,Atlantis\n3,H4.9.17,'+81,日本\n"
 
 

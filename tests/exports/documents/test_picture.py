@@ -21,6 +21,8 @@ from exports.sheets.sheet import compose_sheets
 from loaders import load_events
 from tests.charts.test_palette import contrast
 
+pytestmark = pytest.mark.slow
+
 SVG = "{http://www.w3.org/2000/svg}"
 VIEWS = ["", "country=AUS&lang=ja", "series=Quad&lane=country", "type=Joint exercise&lane=none&from=2006"]
 

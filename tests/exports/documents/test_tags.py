@@ -12,6 +12,8 @@ from exports import export
 from exports.briefing import brief
 from exports.sheets.sheet import compose_sheets
 
+pytestmark = pytest.mark.slow
+
 VIEWS = ["", "country=AUS&from=2014", "country=KHM&lang=ja&lane=series", "q=zzz"]
 
 

@@ -12,6 +12,8 @@ from exports import export
 from loaders import load_events
 from loaders.load import load_events as load
 
+pytestmark = pytest.mark.slow
+
 TODAY = date(2026, 11, 23)
 ROWS = b"start,title\n2027-03-01,Talks\n2027-04-02,Exercise\n2027-04-02,Exercise\n"
 OTHERS = b"start,title\n2028-05-01,Ministerial\n2028-06-02,Seminar\n"

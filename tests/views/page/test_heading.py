@@ -2,6 +2,8 @@
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 FOOTBALL = "start,title\n1998,France\n2002,Brazil\n"
 
 

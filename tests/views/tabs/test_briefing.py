@@ -7,6 +7,8 @@ import pytest
 import views.tabs.briefing
 from exports.briefing import SHAPES
 
+pytestmark = pytest.mark.slow
+
 
 def sheets(page):
     """Return the sheets that are shown, as SVG."""

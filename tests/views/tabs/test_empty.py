@@ -4,6 +4,8 @@ import pytest
 
 from events import View
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     ("address", "way", "left"),

@@ -8,6 +8,8 @@ import views.tabs.timeline
 from charts import drawn_timeline
 from events import View
 
+pytestmark = pytest.mark.slow
+
 HEADER = "id,start,title\n"
 FILE = HEADER + "a,2001,A\nb,2002-02-31,B\n"
 

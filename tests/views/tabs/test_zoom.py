@@ -1,6 +1,10 @@
 """Closer, farther, all, back: each changes the years that are shown, and the last change can be taken back."""
 
+import pytest
+
 from events import View
+
+pytestmark = pytest.mark.slow
 
 
 def test_closer_and_farther_and_back(visit):

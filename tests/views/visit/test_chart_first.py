@@ -4,6 +4,8 @@ import pytest
 
 from events import View, select
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def told(visit):

@@ -8,6 +8,8 @@ from events.event import event_of
 from tests.views.conftest import PAGE, PATIENCE, Visit
 from texts import text
 
+pytestmark = pytest.mark.slow
+
 KEY_EVENTS = View(importance=1)
 
 
