@@ -10,7 +10,7 @@ from texts import text
 from views.own_file.own_events import show_own_events
 from views.page.chart_head import show_chart_head
 from views.page.file_lines import show_file_lines
-from views.page.heading import show_address_notes, show_beginning, show_filter_line, show_page_title
+from views.page.heading import page_title, show_address_notes, show_beginning, show_filter_line, show_page_title
 from views.page.memory import keep_what_is_loaded
 from views.page.room import room_here
 from views.page.style import set_style
@@ -40,6 +40,7 @@ if isinstance(data, UnreadableFile):
     st.stop()
 table = data.table
 view = view_of_visit(table, data.key)
+st.set_page_config(page_title=page_title(table, view))
 selected = select(table, view)
 
 with st.container(key="page", gap="xsmall"):

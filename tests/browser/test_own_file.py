@@ -52,12 +52,14 @@ def test_from_the_file_to_the_timeline_and_back(visit, shipped):
     assert "4 of 4 rows loaded" in file_line(page)
     look(page)
     assert sorted(ids(page)) == ["own-0", "own-1", "own-2", "own-3"]
+    assert page.title() == "mine.csv"
     page.get_by_role("tab", name="Your events").click()
     page.locator(".st-key-remove_file button").click()
     page.wait_for_function("() => !location.search.includes('data=')")
     settle(page)
     assert f"{len(shipped)} events" in filter_line(page)
     assert page.locator(".st-key-file_line").count() == 0
+    assert page.title() == "Japan’s peace-and-security cooperation"
 
 
 def test_a_cell_is_corrected_by_typing_and_the_correction_is_undone_and_saved(visit):

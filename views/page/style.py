@@ -35,6 +35,8 @@ STYLE = """
 /* At the right end of the row above, which is free there; the strip itself may begin at the left edge. */
 .st-key-zoom { position: absolute; right: 0; top: -2.4rem; width: auto; }
 @media (max-width: 700px) { .st-key-zoom { position: static; } }
+/* Else the paper shows between the bars of a stack, where an edge falls between two pixels. */
+@media (min-width: 701px) { .st-key-overview .barlayer path { shape-rendering: crispedges; } }
 .st-key-zoom button { min-height: 1.5rem; min-width: 1.5rem; padding: 0; }
 .st-key-address_notes, .st-key-problems { margin-top: 0.8rem; }
 .st-key-page .st-key-own_events h3 { padding: 0.8rem 0 0.1rem; }

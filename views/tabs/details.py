@@ -47,7 +47,8 @@ def show_card(event: Event, table: EventTable, view: View) -> None:
     """Show what is known of an event: what and when, whence, then all else."""
     language = view.language
     show_steps(event, table, view)
-    st.markdown(f"### {escaped(event.title_in(language))}\n### {escaped(event.dates_in(language))}")
+    title = with_hits(event.title_in(language), view.search, table.variants)
+    st.markdown(f"### {title}\n### {escaped(event.dates_in(language))}")
     if event.summary_in(language):
         st.markdown(with_hits(event.summary_in(language), view.search, table.variants))
     show_sources(event, view)
@@ -97,7 +98,7 @@ def known_facts(event: Event, table: EventTable, view: View) -> str:
     }
     said = {text(f"details.{name}", language): fact for name, fact in facts.items()}
     said |= {escaped(name): cell for name, cell in event.others}
-    return "  \n".join(f"{name}: {escaped(fact)}" for name, fact in said.items() if fact)
+    return "  \n".join(f"{name}: {with_hits(fact, view.search, table.variants)}" for name, fact in said.items() if fact)
 
 
 def joined(names: list[str], language: str) -> str:

@@ -29,7 +29,7 @@ def show_zoom(table: EventTable, view: View) -> None:
     }
     whole = not (view.first or view.last)
     dead = {"zoom_out": whole, "zoom_in": False, "zoom_all": whole, "zoom_back": not WINDOWS.get()}
-    with st.container(horizontal=True, gap=None, key="zoom"):
+    with st.container(horizontal=True, gap="xsmall", key="zoom"):
         for name, (take, args) in steps.items():
             st.button(
                 text(f"chart.{name}", view.language),

@@ -132,3 +132,13 @@ def test_the_card_closes(visit):
     page = visit(event=CHOSEN).click("close")
     assert page.view == page.address == View()
     assert not page.at.code
+
+
+def test_what_a_search_hit_is_marked_in_title_and_facts_too_and_stays_text(with_file):
+    page = with_file("id,start,title,place,mission_type\na,1992,[Rome](x) <b> in Rome,Rome :red[x],Rome\n").look()
+    page.at.session_state["view"] = View(search="rome", data="own", event="a", importance=3)
+    page.run()
+    hit = ":yellow-background[Rome]"
+    assert rf"### \[{hit}\]\(x\) \<b\> in {hit}" in page.words
+    assert rf"Place: {hit} \:red\[x\]" in page.words
+    assert f"Mission type: {hit}" in page.words
