@@ -7,8 +7,9 @@ from functools import cached_property
 
 import numpy as np
 import pandas as pd
+from pandas.api.types import is_numeric_dtype
 
-from events.columns import LISTS, NAMES, named, values
+from events.columns import LISTS, NAMES, named, others, values
 from events.dates import ONGOING, UNKNOWN, parse_column
 from events.deployments import no_deployments
 from events.laws import no_laws
@@ -107,6 +108,14 @@ class EventTable:
         return frozenset(self.frame["id"])
 
     @cached_property
+    def columns_said(self) -> tuple[str, ...]:
+        """The columns of the codebook and of the file of which any event says anything; made when they are asked for.
+
+        Of the others nobody knows whether they are empty or were never looked up.
+        """
+        return tuple(name for name in (*NAMES, *others(self.frame.columns)) if says_anything(self.frame[name]))
+
+    @cached_property
     def searchable(self) -> Searchable:
         """The texts of the events in which a search looks; made at the first search."""
         return searchable_texts(self.frame, self.vocabulary, self.laws)
@@ -190,6 +199,11 @@ def derived(frame: pd.DataFrame, today: date) -> pd.DataFrame:
         ending=pd.Categorical(ending, categories=ENDINGS),
         approximate=start["approximate"] | end["approximate"],
     )
+
+
+def says_anything(cells: pd.Series) -> bool:
+    """Whether any cell of a column holds a number or a text."""
+    return bool((cells.notna() if is_numeric_dtype(cells.dtype) else cells != "").any())
 
 
 def is_living(frame: pd.DataFrame, today: date) -> bool:

@@ -29,6 +29,7 @@ class Briefing:
     """What is handed over: the events of a View with a title, a note, and how the sheet is shaped.
 
     `table` has all events, `selected` those in view; `sentences` are the reader's own, by the id of their event.
+    `own_title` is the title that the reader gave, "" where it was made from the View.
     """
 
     table: EventTable
@@ -39,6 +40,7 @@ class Briefing:
     shape: Shape
     with_table: bool
     sentences: Mapping[str, str]
+    own_title: str = ""
 
     @property
     def language(self) -> str:
@@ -124,6 +126,7 @@ def brief(
     # Which event is open on the page says nothing to the reader of a briefing.
     view = replace(view.handed_over, event="")
     selected = select(table, view)
-    headline = printable(title or "") or printable(sheet_title(table, selected, view))
+    own_title = printable(title or "")
+    headline = own_title or printable(sheet_title(table, selected, view))
     own = {event: printable(sentences[event]) for event in selected.frame["id"] if sentences.get(event)}
-    return Briefing(table, selected, view, headline, printable(note), known, with_table, own)
+    return Briefing(table, selected, view, headline, printable(note), known, with_table, own, own_title)

@@ -4,6 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from exports.briefing import Briefing
+from exports.carried.markup import in_drawing
+from exports.carried.picture import in_picture
+from exports.carried.written import written_briefing
 from exports.documents.document import pdf
 from exports.documents.page import html
 from exports.documents.picture import png
@@ -39,11 +42,21 @@ def one_sheet(briefing: Briefing) -> Sheet:
     return compose_sheets(briefing, "file", paged=False)[0]
 
 
+def picture(briefing: Briefing) -> bytes:
+    """Return a picture that carries its briefing."""
+    return in_picture(png(one_sheet(briefing), briefing), written_briefing(briefing))
+
+
+def drawing(briefing: Briefing) -> bytes:
+    """Return a drawing that carries its briefing."""
+    return svg(one_sheet(briefing), briefing, in_drawing(written_briefing(briefing))).encode()
+
+
 FORMATS: dict[str, Format] = {
     "pptx": Format(".pptx", f"{OPEN_XML}.presentationml.presentation", pptx),
     "pdf": Format(".pdf", "application/pdf", pdf_pages),
-    "png": Format(".png", "image/png", lambda briefing: png(one_sheet(briefing), briefing)),
-    "svg": Format(".svg", "image/svg+xml", lambda briefing: svg(one_sheet(briefing), briefing).encode()),
+    "png": Format(".png", "image/png", picture),
+    "svg": Format(".svg", "image/svg+xml", drawing),
     "html": Format(".html", "text/html", html),
     "xlsx": Format(".xlsx", f"{OPEN_XML}.spreadsheetml.sheet", xlsx),
     "csv": Format(".csv", "text/csv", csv),

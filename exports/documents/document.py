@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from html import escape
 
 from exports.briefing import Briefing
+from exports.carried.document import attached, attachment
+from exports.carried.written import written_briefing
 from exports.clean import storable
 from exports.documents.bookmarks import bookmark_objects, bookmarks_of
 from exports.documents.embedding import font_objects
@@ -17,6 +19,7 @@ from exports.documents.painting import OPAQUE, Page
 from exports.documents.tags import Link, Tree, tree_objects
 from exports.documents.values import literal, stream
 from exports.sheets.scene import POINTS, Sheet
+from texts import text
 
 # The numbers of the objects that others name; the catalog is the first.
 PAGES, METADATA = 2, 4
@@ -47,8 +50,10 @@ def pdf(sheets: Sequence[Sheet], briefing: Briefing) -> bytes:
         f"/StructTreeRoot {tree} 0 R/ViewerPreferences<</DisplayDocTitle true>>/Lang".encode()
         + literal(briefing.language)
         + outlines
+        + attached(len(objects) + 1)
         + b">>"
     )
+    objects += attachment(written_briefing(briefing), len(objects) + 1, text("carried.says", briefing.language))
     return assembled(objects)
 
 

@@ -10,6 +10,8 @@ from charts.layout import Layout
 from events.citations import short_citation
 from events.event import Event
 from exports.briefing import Briefing
+from exports.carried.markup import in_page
+from exports.carried.written import written_briefing
 from exports.documents.offline.controls import card, controls
 from exports.documents.offline.drawing import drawing, laid_out
 from exports.documents.offline.knowledge import facts, found_by, law_cells, laws_drawn, words
@@ -40,7 +42,7 @@ def html(briefing: Briefing) -> bytes:
         f'<meta http-equiv="Content-Security-Policy" content="{policy()}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta name="description" content="{quoted(briefing.description)}">\n'
-        f"<title>{quoted(briefing.title)}</title>\n<style>{style()}</style>\n</head>\n<body>\n<main>\n{first}{known}"
+        f"<title>{quoted(briefing.title)}</title>\n<style>{style()}</style>\n{in_page(written_briefing(briefing))}</head>\n<body>\n<main>\n{first}{known}"
     )
     end = f"{below(briefing)}</main>\n{inert}</body>\n</html>\n"
     return b"".join((encoded(above), programs() if told_in else b"", encoded(end)))

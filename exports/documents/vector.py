@@ -16,8 +16,8 @@ FAMILY = ", ".join(f"'{name}'" if " " in name else name for name in FONTS)
 ANCHORS = {"left": "start", "middle": "middle", "right": "end"}
 
 
-def svg(sheet: Sheet, briefing: Briefing) -> str:
-    """Return a sheet as an SVG document that needs nothing from outside itself."""
+def svg(sheet: Sheet, briefing: Briefing, carried: str = "") -> str:
+    """Return a sheet as an SVG document that needs nothing from outside itself; `carried` is more metadata."""
     width, height = sheet.width, sheet.height
     sources = (f"<dc:source>{quoted(each.citation)}</dc:source>" for each in briefing.sources)
     return "".join(
@@ -31,7 +31,7 @@ def svg(sheet: Sheet, briefing: Briefing) -> str:
             f'<desc id="desc">{quoted(briefing.description)}</desc>\n'
             '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">',
             *sources,
-            f'</metadata>\n<rect width="{number(width)}" height="{number(height)}" fill="#ffffff"/>\n',
+            f'</metadata>\n{carried}<rect width="{number(width)}" height="{number(height)}" fill="#ffffff"/>\n',
             *(line + "\n" for group in sheet.groups for line in grouped(group)),
             "</svg>\n",
         )

@@ -11,6 +11,8 @@ from pptx.slide import Slide, SlideLayout
 from exports.addresses import without_link
 from exports.archive import without_clock
 from exports.briefing import Briefing
+from exports.carried.presentation import put_into
+from exports.carried.written import written_briefing
 from exports.clean import storable
 from exports.sheets.scene import Group, Sheet, Text
 from exports.slides.counted import SCREENS, counted, describe
@@ -57,6 +59,7 @@ def pptx(briefing: Briefing, template: bytes | None = None, extras: Extras = NO_
         fill_slide(add_slide(deck, each.layout), each, briefing)
     describe(deck, briefing)
     set_counted(deck, counted(deck, screen))
+    put_into(deck, written_briefing(briefing))
     result = BytesIO()
     deck.save(result)
     return without_clock(result.getvalue())

@@ -13,6 +13,7 @@ from events.translated import tried
 from events.written import written_span
 from exports.addresses import uri
 from exports.briefing import Briefing
+from exports.carried.written import head_of
 from exports.tables.columns import as_given
 from loaders.programs.timelinejs import ERA, ERA_ROLE, ORIGINAL, ROLE
 from texts import text
@@ -44,6 +45,7 @@ def json(briefing: Briefing) -> bytes:
             "shown": len(briefing.events),
             "total": len(briefing.table),
         },
+        "briefing": head_of(briefing),
     }
     return notation.dumps(content, ensure_ascii=False, indent=1).encode("utf-8", errors="replace")
 

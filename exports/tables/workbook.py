@@ -19,6 +19,7 @@ from events.vocabulary import Vocabulary
 from exports.addresses import office_uri, without_link
 from exports.archive import EXTENDED, extended_properties, without_clock
 from exports.briefing import Briefing
+from exports.carried.tables import cells as carried_cells
 from exports.clean import storable
 from exports.tables.columns import as_given
 from exports.tables.openpyxl_cells import dated, text_cell
@@ -165,6 +166,10 @@ def view(sheet: Worksheet, briefing: Briefing) -> None:
             sheet.cell(row, 2, value).style = "number"
         elif value:
             write(sheet, row, 2, value)
+    end = sheet.max_row + 1
+    write(sheet, end, 1, text("carried.cells", language))
+    for row, cell in enumerate(carried_cells(briefing), start=end):
+        write(sheet, row, 2, cell)
 
 
 def codebook(sheet: Worksheet, briefing: Briefing) -> None:
