@@ -9,17 +9,20 @@ from loaders.problems import Problem, UnreadableFile
 from loaders.report import LoadReport
 from loaders.rows import Rows
 from loaders.template import template
+from loaders.versions import EarlierVersion, earlier_versions
 from loaders.written import events_csv, problems_csv, rows_csv
 
 __all__ = [
     "Answers",
     "Correction",
+    "EarlierVersion",
     "LoadReport",
     "Preview",
     "Problem",
     "Rows",
     "UnreadableFile",
     "corrected",
+    "earlier_versions",
     "events_csv",
     "load_curated",
     "load_events",
