@@ -9,24 +9,26 @@ from pathlib import Path
 from events.options import CURATED, TOGETHER
 from events.query import QueryNote
 from events.table import EventTable
-from events.together import together
 from events.view import View, known, read_query
 from exports.briefing import SHAPES
+from exports.changed import command as changed
 from exports.export import export, file_name
 from exports.formats import FORMATS
 from exports.slides.event_slide import TooManySlides
 from exports.slides.template import UnusableTemplate
-from loaders import UnreadableFile, load_curated, load_events
+from exports.terminal import deliver, failed, load, said
+from loaders import UnreadableFile
 from texts import LANGUAGES, text
 
-WRITTEN, FAILED = 0, 1
-STANDARD_OUTPUT = "-"
 SLIDES_ONLY = ("template", "opening", "event_slides", "closing")
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; return 0 when the file was written, 1 when it was not. Wrong usage exits with 2."""
     logging.getLogger("loaders").addHandler(logging.NullHandler())  # one sentence is enough here
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if arguments[:1] == [changed.NAME]:
+        return changed.main(arguments[1:])
     given = parser().parse_args(arguments)
     language = given.language or "en"
     view, notes = read_query(given.query)
@@ -48,15 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
         content = rendered(given, table, view, name)
     except (UnusableTemplate, TooManySlides) as error:
         return failed(error.sentence(language))
-    try:
-        if output == STANDARD_OUTPUT:
-            sys.stdout.buffer.write(content)
-            return WRITTEN
-        Path(output).write_bytes(content)
-    except OSError as error:
-        return failed(text("cli.unwritable", language, path=output, reason=error.strerror or error))
-    said(text("cli.written", language, path=output, size=f"{len(content):,}"))
-    return WRITTEN
+    return deliver(content, output, language)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -84,16 +78,6 @@ def parser() -> argparse.ArgumentParser:
     for option in SLIDES_ONLY[1:]:
         result.add_argument(f"--{option.replace('_', '-')}", action="store_true", help=words(option))
     return result
-
-
-def load(path: Path | None, language: str, *, beside_curated: bool) -> EventTable:
-    """Return the events of a file or a dataset folder, those of the project, or both; say what was wrong."""
-    if path is None:
-        return load_curated().table
-    report = load_curated(path) if path.is_dir() else load_events(path)
-    for problem in report.errors:
-        said(text("cli.row", language, row=problem.row, problem=problem.sentence(language)))
-    return together(load_curated().table, report.table) if beside_curated else report.table
 
 
 def target(name: str | None, output: str | None, table: EventTable, view: View, title: str | None) -> tuple[str, str]:
@@ -136,17 +120,6 @@ def read_template(path: Path) -> bytes:
 def ignored(note: QueryNote, language: str) -> str:
     """Say which part of the query was ignored."""
     return text(f"address.{note.code}", language, key=note.key, value=note.value)
-
-
-def said(line: str) -> None:
-    """Write a line for the person, apart from what is piped on."""
-    sys.stderr.write(line + "\n")
-
-
-def failed(line: str) -> int:
-    """Say why there is no file."""
-    said(line)
-    return FAILED
 
 
 if __name__ == "__main__":
