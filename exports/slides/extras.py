@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from charts.measure import break_lines
 from charts.palette import INKS
 from exports.briefing import Briefing
+from exports.sheets.columns import set_in_pages
 from exports.sheets.frame import MARGIN, SIZES, footer_group, heading_of, room_of
-from exports.sheets.listing import events_with_sources, full_sources, in_columns
+from exports.sheets.listing import events_with_sources, full_sources
 from exports.sheets.scene import LEADING, Group, Sheet, Text
 
 INK = INKS["light"]
@@ -56,8 +57,9 @@ def closing_sheets(briefing: Briefing) -> list[Sheet]:
     heading, top = heading_of(briefing, width)
     entries = full_sources(briefing) if briefing.numbered else events_with_sources(briefing)
     foot = footer_group(briefing, width, height, "", 1, 1)
-    pages = in_columns(entries, MARGIN, *room_of(briefing, top))
-    return [Sheet(width, height, (*heading, group, foot)) for group, _ in pages]
+    room = room_of(briefing, top)
+    pages = set_in_pages(entries, MARGIN, room.top, room.width, room.height)
+    return [Sheet(width, height, (*heading, listed, foot)) for listed in pages]
 
 
 def paragraph(words: str, top: float, size: float, colour: str, width: float) -> Text:

@@ -9,6 +9,7 @@ from math import inf
 from typing import Any, cast
 
 from charts.composition import USUAL_HEIGHT, draft, lay_out
+from charts.content import content_of
 from charts.density import OTHERS
 from charts.drawn import DrawnMark
 from charts.eras import EraBand
@@ -46,7 +47,8 @@ NOBODY = -1
 
 def laid_out(briefing: Briefing) -> Layout:
     """Return the layout of the events with all of their labels: a page scrolls, so that none has to go."""
-    return lay_out(draft(briefing.selected, briefing.view, width=WIDTH, height=inf), USUAL_HEIGHT)
+    shown = content_of(briefing.selected, briefing.view)
+    return lay_out(draft(shown, width=WIDTH, height=inf), USUAL_HEIGHT)
 
 
 def drawing(layout: Layout) -> dict[str, object]:

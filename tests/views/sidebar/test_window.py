@@ -58,7 +58,9 @@ def test_a_span_as_the_last_end_reaches_to_its_own_end(visit):
 
 def said_at(page, name):
     """Return what stands under the field of an end."""
-    (column,) = [each for each in page.at.columns if [field for field in each.text_input if field.key.split("_")[0] == name]]
+    (column,) = [
+        each for each in page.at.columns if [field for field in each.text_input if field.key.split("_")[0] == name]
+    ]
     return " ".join(each.value for each in column.markdown).replace("\\", "")
 
 
