@@ -80,7 +80,8 @@ def line_of(finding: Finding, language: str) -> str:
     named = ", ".join(map(str, rows[:ROWS_NAMED])) + (" …" if len(rows) > ROWS_NAMED else "")
     head = text(f"report.{finding.severity}", language)
     sentence = first.sentence(language)
-    return text("report.finding", language, severity=head, count=len(rows), rows=named, sentence=sentence)
+    key = "report.finding_one" if len(rows) == 1 else "report.finding"
+    return text(key, language, severity=head, count=len(rows), rows=named, sentence=sentence)
 
 
 if __name__ == "__main__":

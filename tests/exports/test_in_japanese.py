@@ -29,7 +29,7 @@ ENGLISH = {
 BETWEEN = re.compile(r"[\n·。、・：；<>\"()（）]|\. |, |: ")
 # Of the attributes of a page people read those that are not here: `aria-label`, `placeholder`, `content`.
 UNREAD = re.compile(r' (?:class|name|value|type|role|id|data-\w+)="[^"]*"')
-KEYS = ("組織", "場所", "系列", "件名", "ラベル", "説明", "出典の題名", "出典の発行者")
+KEYS = ("組織", "場所", "系列", "名称", "ラベル", "説明", "出典の題名", "出典の発行者")
 
 
 def pieces(said):
@@ -85,7 +85,7 @@ def test_the_workbook_has_japanese_heads_and_types(curated):
     book = openpyxl.load_workbook(io.BytesIO(export(curated, View.from_query("q=sinai&lang=ja"), "xlsx")))
     heads, *rows = book.worksheets[0].iter_rows(values_only=True)
     assert not [head for head in heads if head.isascii()]
-    assert heads.index("件名（日本語）") < heads.index("件名")
+    assert heads.index("名称（日本語）") < heads.index("名称")
     assert heads.index("系列（日本語）") < heads.index("系列")
     assert not [row for row in rows if row[heads.index("任務の種類")].isascii()]
     explained = [row[0] for row in book.worksheets[-1].iter_rows(min_row=2, values_only=True)]

@@ -39,5 +39,9 @@ def rows_line(report: LoadReport, language: str) -> str:
         for severity in ("error", "warning")
     }
     said = [text("file.loaded", language, n=f"{len(report.table):,}", total=f"{report.rows_read:,}")]
-    said += [text(f"file.{severity}s", language, n=f"{count:,}") for severity, count in counts.items() if count]
+    said += [
+        text(f"file.{severity}s" + ("_one" if count == 1 else ""), language, n=f"{count:,}")
+        for severity, count in counts.items()
+        if count
+    ]
     return " · ".join(said)

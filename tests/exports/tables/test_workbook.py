@@ -75,7 +75,7 @@ def test_every_sheet_is_printed_across_one_page_wide_with_its_head(language, exp
 
 
 @pytest.mark.parametrize(
-    ("language", "title", "summary"), [("en", "title", "summary"), ("ja", "件名（日本語）", "説明（日本語）")]
+    ("language", "title", "summary"), [("en", "title", "summary"), ("ja", "名称（日本語）", "説明（日本語）")]
 )
 def test_what_is_printed_of_an_event_is_what_is_read_and_large_enough(language, title, summary, exported):
     sheet = opened(exported(f"country=AUS&lang={language}", "xlsx")).worksheets[0]
@@ -112,7 +112,7 @@ def test_an_office_suite_prints_a_workbook(exported, soffice, tmp_path):
     assert all(page.mediabox.width > page.mediabox.height for page in pages)
     said = [page.extract_text() for page in pages]
     # No column stands on a page of its own, and every page of the events has the head.
-    of_events = [words for words in said if "出典のアドレス" in words]
+    of_events = [words for words in said if "出典のURL" in words]
     assert of_events
     # The keys and figures that are not read are named in the codebook alone.
     assert sum("確度" in words for words in said) == 1

@@ -69,8 +69,8 @@ def test_problems_are_named_by_row_and_column_and_can_be_taken_away(with_file):
 
 def test_the_rows_kept_out_and_those_with_a_remark_are_counted(with_file):
     said = everything(with_file(BAD))
-    assert text("file.errors", "en", n="1") in said
-    assert text("file.warnings", "en", n="1") in said
+    assert text("file.errors_one", "en") in said
+    assert text("file.warnings_one", "en") in said
 
 
 def test_only_the_rows_with_a_problem_can_be_shown(with_file):

@@ -25,7 +25,7 @@ def test_what_is_said_of_a_file_is_one_line(with_file):
     rows = "".join(f"20{number:02},Match,Sport {number % 3}\n" for number in range(10, 20))
     page = with_file("start,title,mission_type\n" + rows).look()
     (line,) = page.at.get("popover")
-    assert line.proto.popover.label.replace("\\", "").startswith("mine.csv: 10 of 10 rows loaded · warnings: ")
+    assert line.proto.popover.label.replace("\\", "").startswith("mine.csv: 10 of 10 rows loaded · 11 remarks")
     assert "Loaded, 10 rows (2, 3, 4, 5, 6, 7, 8, 9, 10, 11): The mission type “Sport 1”, “Sport 2”, “Sport 0”" in (
         page.at.text[0].value
     )

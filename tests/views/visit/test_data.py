@@ -55,7 +55,7 @@ def test_a_malformed_row_is_named_and_the_others_open(visit, dataset, column, va
     write(dataset, rows)
     page = visit()
     assert page.shown == len(rows) - 1
-    assert folded_lines(page) == [f"{len(rows) - 1} of {len(rows)} rows loaded · problems: 1"]
+    assert folded_lines(page) == [f"{len(rows) - 1} of {len(rows)} rows loaded · 1 problem"]
     assert f"Not loaded, row 42: {said}" in texts(page)
 
 
@@ -79,7 +79,7 @@ def test_many_problems_are_one_line_and_each_reason_is_said_once(visit, dataset)
     write(dataset, rows)
     page = visit()
     half = len(rows) // 2
-    assert folded_lines(page) == [f"{half} of {len(rows)} rows loaded · problems: {half} · warnings: 10"]
+    assert folded_lines(page) == [f"{half} of {len(rows)} rows loaded · {half} problems · 10 remarks"]
     (said,) = page.at.text
     reasons = said.value.split("\n\n")
     assert len(reasons) == 2
