@@ -8,7 +8,8 @@ from exports.carried.written import FORMAT, LONGEST
 from exports.documents.values import literal, stream
 
 NAME = "briefing.json"
-ATTACHED = re.compile(rb"/EmbeddedFile\b[^\0]{0,1000}?stream\r?\n")
+# What lies between ends at the next one, or a file made to hurt would be searched for minutes.
+ATTACHED = re.compile(rb"/EmbeddedFile\b(?:(?!/EmbeddedFile)[^\0]){0,1000}?stream\r?\n")
 BEGINNING = 200
 
 

@@ -5,22 +5,25 @@ from zipfile import ZipFile
 
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.package import Part
-from pptx.opc.packuri import PackURI
 from pptx.presentation import Presentation as Deck
 
-from exports.carried.markup import from_markup, in_part
+from exports.carried.markup import NAMESPACE, from_markup, in_part
 from exports.carried.written import LONGEST
 from loaders import UnreadableFile
 from loaders.files.zipped import BROKEN
 
-PLACE = PackURI("/customXml/item1.xml")
+PLACE = "/customXml/item%d.xml"
 MAIN = "ppt/presentation.xml"
 PARTS = re.compile(r"customXml/item\d+\.xml")
 
 
 def put_into(deck: Deck, text: str) -> None:
-    """Let a deck carry a briefing."""
-    part = Part(PLACE, CONTENT_TYPE.XML, deck.part.package, in_part(text))
+    """Let a deck carry a briefing, in the place of one that its template carried."""
+    for number, relation in list(deck.part.rels.items()):
+        if relation.reltype == RELATIONSHIP_TYPE.CUSTOM_XML and NAMESPACE.encode() in relation.target_part.blob:
+            deck.part.rels.pop(number)
+    package = deck.part.package
+    part = Part(package.next_partname(PLACE), CONTENT_TYPE.XML, package, in_part(text))
     deck.part.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_XML)
 
 

@@ -42,7 +42,8 @@ def html(briefing: Briefing) -> bytes:
         f'<meta http-equiv="Content-Security-Policy" content="{policy()}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta name="description" content="{quoted(briefing.description)}">\n'
-        f"<title>{quoted(briefing.title)}</title>\n<style>{style()}</style>\n{in_page(written_briefing(briefing))}</head>\n<body>\n<main>\n{first}{known}"
+        f"<title>{quoted(briefing.title)}</title>\n<style>{style()}</style>\n"
+        f"{in_page(written_briefing(briefing))}</head>\n<body>\n<main>\n{first}{known}"
     )
     end = f"{below(briefing)}</main>\n{inert}</body>\n</html>\n"
     return b"".join((encoded(above), programs() if told_in else b"", encoded(end)))

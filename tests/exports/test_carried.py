@@ -329,3 +329,10 @@ def test_the_events_of_two_datasets_come_back_with_both(curated):
         "メモ",
         "mine.csv",
     ]
+
+
+def test_a_template_that_carries_another_briefing_gives_way_to_this_one(carried, curated):
+    content = export(curated, View.from_query("org=NATO"), "pptx", template=carried["pptx"])
+    assert read_briefing(content).view == View.from_query("org=NATO")
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert [name for name in archive.namelist() if name.startswith("customXml")] == ["customXml/item1.xml"]
