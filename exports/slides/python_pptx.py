@@ -23,6 +23,7 @@ from exports.slides.layouts import NAMESPACES
 
 # The list of the sections of a deck, which names its slides.
 SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
+PROPERTIES = ("docprops/core.xml", "docprops/app.xml")
 EXTENDED = "/docProps/app.xml"
 
 
@@ -50,7 +51,10 @@ def empty(deck: Deck) -> None:
         Part(PackURI("/ppt/viewProps.xml"), CONTENT_TYPE.PML_VIEW_PROPS, part.package, views),
         RELATIONSHIP_TYPE.VIEW_PROPS,
     )
-    drop(deck, RELATIONSHIP_TYPE.THUMBNAIL)
+    for number, relation in list(part.package._rels.items()):
+        # Properties of the file, which some programs relate by another name, and a picture of its first slide.
+        if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL or relation.target_ref.lower().endswith(PROPERTIES):
+            part.package.drop_rel(number)
     for each in part.package.iter_parts():
         if each.content_type == CONTENT_TYPE.PML_SLIDE:
             raise KeyError(each.partname)

@@ -17,6 +17,7 @@ from exports.archive import without_clock
 pytestmark = pytest.mark.slow
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+OTHER = b"officedocument/2006/relationships/meta"
 VIEW = View.from_query("country=AUS&type=Asset protection")
 TYPES = "[Content_Types].xml"
 TITLES = re.compile(rb'(<p:ph [^>]*type=")(?:title|ctrTitle)"')
@@ -134,6 +135,17 @@ def test_nothing_of_the_slides_of_the_template_is_left(used, curated):
 def test_notes_stay_also_where_the_template_has_no_place_for_them(curated):
     (slide, *_) = Presentation(io.BytesIO(export(curated, VIEW, "pptx", template=sized(33.87, 19.05)))).slides
     assert "http" in slide.notes_slide.notes_text_frame.text
+
+
+def test_properties_that_are_related_by_another_name_are_not_there_twice(curated):
+    """LibreOffice writes `officedocument` where the standard has `package`."""
+    other = edited(
+        sized(25.4, 19.05),
+        {"_rels/.rels": lambda found: found.replace(b"package/2006/relationships/meta", OTHER)},
+    )
+    content = export(curated, VIEW, "pptx", template=other)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert len(archive.namelist()) == len(set(archive.namelist()))
 
 
 def test_a_potx_is_a_template_too(used, curated):
