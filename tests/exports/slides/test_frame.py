@@ -86,6 +86,19 @@ def test_a_reset_of_places_sizes_and_looks_changes_nothing(deck):
             assert all(list(model.element.iter(f"{A}lvl{level + 1}pPr")) for level in levels)
 
 
+def test_the_note_stands_out_from_the_filters(deck):
+    for slide in deck.slides:
+        looks = [
+            level.find(f".//{A}schemeClr").get("val")
+            for model in slide.slide_layout.placeholders
+            if model.placeholder_format.type == PP_PLACEHOLDER.SUBTITLE
+            for level in model.element.iter(f"{A}lvl1pPr", f"{A}lvl2pPr")
+        ]
+        filters, note = slide.placeholders[13].text_frame.paragraphs
+        assert [looks[filters.level], looks[note.level]] == ["tx2", "tx1"]
+        assert note.text == "A note."
+
+
 def test_every_font_is_one_of_the_theme(deck, content):
     for part in [*deck.slides, *deck.slide_layouts, deck.slide_master]:
         faces = {each.get("typeface") for each in part.element.iter(f"{A}latin", f"{A}ea", f"{A}cs")}
