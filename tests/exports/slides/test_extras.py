@@ -88,7 +88,9 @@ def test_slides_of_one_kind_share_a_layout(deck):
 def test_words_that_are_too_long_stay_on_the_slide_and_whole_in_the_notes(table_of):
     summary = "Very long words of a reader. " * 200
     table = table_of({"start": "1992", "title": "Long", "summary": summary})
-    (_, slide) = slides(export(table, View(), "pptx", event_slides=True))
+    (slide,) = [
+        each for each in slides(export(table, View(), "pptx", event_slides=True)) if "Event" in each.slide_layout.name
+    ]
     ((said, _), _) = lines(slide)
     assert said.endswith("…")
     assert len(said) < 1500

@@ -94,7 +94,7 @@ def test_the_note_stands_out_from_the_filters(deck):
             if model.placeholder_format.type == PP_PLACEHOLDER.SUBTITLE
             for level in model.element.iter(f"{A}lvl1pPr", f"{A}lvl2pPr")
         ]
-        filters, note = slide.placeholders[13].text_frame.paragraphs
+        filters, note, *_ = slide.placeholders[13].text_frame.paragraphs
         assert [looks[filters.level], looks[note.level]] == ["tx2", "tx1"]
         assert note.text == "A note."
 
