@@ -1,11 +1,13 @@
 """Write a table as CSV of which a spreadsheet runs no cell, and that loads again as it was."""
 
+import re
+
 import pandas as pd
 
 from loaders.files.apostrophes import defused, defused_cells
 from loaders.text_columns import TEXT
 
-NUMBER = r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|"
+NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|")
 
 
 def as_csv(frame: pd.DataFrame) -> bytes:
@@ -19,4 +21,4 @@ def as_csv(frame: pd.DataFrame) -> bytes:
 
 def written(cells: pd.Series) -> pd.Series:
     """Return the cells of a column as they are written."""
-    return cells if cells.str.fullmatch(NUMBER).all() else defused_cells(cells)
+    return cells if all(map(NUMBER.fullmatch, cells.fillna("").tolist())) else defused_cells(cells)
