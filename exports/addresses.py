@@ -7,6 +7,7 @@ reader of PDF leaves such a link dead, and Office offers to repair the file.
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from ipaddress import IPv6Address
 from urllib.parse import quote, urlsplit, urlunsplit
 
@@ -23,6 +24,7 @@ KEPT = "!$%&'()*+,/:;=?@~"
 STRAY = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
+@lru_cache(maxsize=10_000)
 def uri(address: str) -> str:
     """Return the URI of an address of the web, as it is where it is one; "" where it cannot be one."""
     try:

@@ -11,9 +11,13 @@ SPACES = re.compile(r"\s+")
 
 def storable(given: object) -> str:
     """Return a text with a space for every character that XML cannot hold."""
-    return UNSTORABLE.sub(" ", str(given))
+    words = str(given)
+    return words if words.isprintable() else UNSTORABLE.sub(" ", words)
 
 
 def printable(given: object) -> str:
     """Return a text as one line that can be drawn: without control characters and overrides of direction."""
-    return SPACES.sub(" ", OVERRIDES.sub("", storable(given))).strip()
+    words = str(given)
+    if words.isprintable() and "  " not in words:  # which most are, and which is known much sooner
+        return words.strip()
+    return SPACES.sub(" ", OVERRIDES.sub("", storable(words))).strip()
