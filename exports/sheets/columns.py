@@ -48,16 +48,22 @@ def set_in_columns(entries: Sequence[Entry], width: float, size: float, columns:
     return Setting(tuple(entries), size, columns, column, indent, broken, heights)
 
 
-def set_in_pages(entries: Sequence[Entry], left: float, top: float, width: float, room: float) -> list[Group]:
-    """Set entries on as few pages of a height as they need, in print as large as these have room for."""
-    setting = set_in_columns(entries, width, SIZE)
-    pages = pages_of(setting, room)
-    for size in SIZES if len(entries) <= MOST_GROWN else ():
-        setting = set_in_columns(entries, width, size)
-        if pages_of(setting, room) == pages:
-            break
-    limit = min(even(setting.heights, pages * COLUMNS) + 1, room)
-    return drawn_columns(setting, left, top, limit)
+def set_in_pages(choices: Sequence[Sequence[Entry]], left: float, top: float, width: float, room: float) -> list[Group]:
+    """Set that of some lists which needs the fewest pages of a height, in print as large as these have room for."""
+    settings = [set_in_columns(entries, width, SIZE) for entries in choices]
+    best = min(settings, key=lambda setting: pages_of(setting, room))
+    pages = pages_of(best, room)
+    if len(best.entries) <= MOST_GROWN:
+        too_large, fitting = -1, len(SIZES) - 1
+        while fitting - too_large > 1:
+            tried = (fitting + too_large) // 2
+            setting = set_in_columns(best.entries, width, SIZES[tried])
+            if pages_of(setting, room) <= pages:
+                best, fitting = setting, tried
+            else:
+                too_large = tried
+    limit = min(even(best.heights, pages * COLUMNS) + 1, room)
+    return drawn_columns(best, left, top, limit)
 
 
 def pages_of(setting: Setting, room: float) -> int:

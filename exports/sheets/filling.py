@@ -1,6 +1,6 @@
 """How a chart and its sources fill the sheet: the size of the print, dates at the labels, sources under the chart."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from math import inf
 from typing import NamedTuple
@@ -15,9 +15,9 @@ from exports.sheets.columns import COLUMNS, Setting, set_in_columns
 from exports.sheets.columns import SIZES as LIST_SIZES
 from exports.sheets.frame import GAP, Room
 from exports.sheets.law_bands import with_bands_that_matter
-from exports.sheets.listing import short_sources, told_events
+from exports.sheets.listing import Entry, short_sources, told_events
 from exports.sheets.pages import cut_into_pages, pages_needed
-from exports.sheets.print_size import MOST_LABELLED, SIZES, SMALLEST, USUAL, contented, largest_size, zoom_of
+from exports.sheets.print_size import FEW, MOST_LABELLED, SIZES, SMALLEST, USUAL, contented, largest_size, zoom_of
 from exports.sheets.scene import POINTS
 
 # So few events are told in whole sentences under their chart, in 12 points or more; sources stand there in 12 or less.
@@ -32,6 +32,14 @@ class Filled(NamedTuple):
     pages: tuple[Layout, ...]
     zoom: float
     beneath: Setting | None = None
+
+
+class Kind:
+    """A list that could stand under a chart, in each of some sizes from the largest down; it is set once in each."""
+
+    def __init__(self, entries: Sequence[Entry], width: float, sizes: Sequence[float]) -> None:
+        self.sizes = sizes
+        self.set_in = cache(lambda size: set_in_columns(entries, width, size, min(len(entries), COLUMNS)))
 
 
 class Charts:
@@ -89,37 +97,54 @@ def fill(briefing: Briefing, room: Room, *, paged: bool) -> Filled:
     charts = Charts(briefing, room)
     if not len(briefing.selected):
         return Filled((charts.closest(USUAL, False),), 1.0)
-    found = on_one_sheet(charts, list(lists_beneath(briefing, room)), or_none=paged or not briefing.numbered)
+    found = on_one_sheet(charts, beneath_of(briefing, room), or_none=paged or not briefing.numbered)
     if found or paged:
         return found or on_several_sheets(charts)
-    found = on_one_sheet(charts, [], or_none=True) or Filled((charts.closest(USUAL, False),), zoom_of(USUAL))
+    found = on_one_sheet(charts, (), or_none=True) or Filled((charts.closest(USUAL, False),), zoom_of(USUAL))
     return found._replace(beneath=least_beneath(briefing, room))
 
 
-def on_one_sheet(charts: Charts, lists: Sequence[Setting], *, or_none: bool) -> Filled | None:
+def on_one_sheet(charts: Charts, kinds: Sequence[Kind], *, or_none: bool) -> Filled | None:
     """Return the chart on one sheet with the best of some lists beneath, or without; None where it has no room."""
-    if charts.events > MOST_GROWN or not charts.fits(SMALLEST, False, charts.room.height):
+    height = charts.room.height
+    if charts.events > MOST_GROWN:
+        return None
+    # What is hopeless is soon seen in the smallest print.
+    in_any_case = 0.0 if or_none or not kinds else height_of(kinds[-1].set_in(kinds[-1].sizes[-1]))
+    if (charts.events > FEW or in_any_case) and not charts.fits(SMALLEST, False, height - in_any_case):
         return None
     for least in contented(charts.events):
         for dated in (True, False):
-            for beneath in (*lists, *([None] if or_none else [])):
-                height = charts.room.height - height_of(beneath)
-                if size := charts.largest(dated, height, least):
-                    return charts.alone(size, dated, height, beneath)
+            needed = charts.closest(least, dated).height * zoom_of(least)
+            beneath = best_beneath(kinds, height - needed)
+            left = height - height_of(beneath)
+            if (beneath or or_none) and (size := charts.largest(dated, left, least)):
+                return charts.alone(size, dated, left, beneath)
     return None
 
 
-def lists_beneath(briefing: Briefing, room: Room) -> Iterator[Setting]:
-    """Yield what could stand under the chart, the best first."""
+def beneath_of(briefing: Briefing, room: Room) -> tuple[Kind, ...]:
+    """Return the kinds of lists that could stand under the chart, the best first."""
     if not briefing.numbered:
-        return
-    if len(briefing.selected) <= MOST_TOLD:
-        told = told_events(briefing)
-        for size in (size for size in LIST_SIZES if size >= READ_ALOUD):
-            yield set_in_columns(told, room.width, size, min(len(told), COLUMNS))
-    sources = short_sources(briefing)
-    for size in (size for size in LIST_SIZES if size <= READ_ALOUD):
-        yield set_in_columns(sources, room.width, size, min(len(sources), COLUMNS))
+        return ()
+    sources = Kind(short_sources(briefing), room.width, [size for size in LIST_SIZES if size <= READ_ALOUD])
+    if len(briefing.selected) > MOST_TOLD:
+        return (sources,)
+    return (Kind(told_events(briefing), room.width, [size for size in LIST_SIZES if size >= READ_ALOUD]), sources)
+
+
+def best_beneath(kinds: Sequence[Kind], height: float) -> Setting | None:
+    """Return the first kind of list that has a setting of at most so much height with its gap, in its largest print."""
+    for kind in kinds:
+        best = None
+        for size in reversed(kind.sizes):
+            setting = kind.set_in(size)
+            if height_of(setting) > height:
+                break
+            best = setting
+        if best:
+            return best
+    return None
 
 
 def least_beneath(briefing: Briefing, room: Room) -> Setting | None:

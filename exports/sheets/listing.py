@@ -18,8 +18,9 @@ class Entry:
 
 
 def short_sources(briefing: Briefing) -> tuple[Entry, ...]:
-    """Return the numbered sources as they stand under a chart: by the name of their site, with a link."""
-    return tuple(Entry(f"[{each.number}]", "", each.short, each.url) for each in briefing.sources)
+    """Return the sources by the name of their site, with a link; numbered where the marks have numbers."""
+    numbered = briefing.numbered
+    return tuple(Entry(f"[{each.number}]" if numbered else "", "", each.short, each.url) for each in briefing.sources)
 
 
 def full_sources(briefing: Briefing) -> tuple[Entry, ...]:

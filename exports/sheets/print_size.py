@@ -8,8 +8,9 @@ SIZES = (18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.5, 12.0, 11.4, 10.8, 10.4, 10.0)
 USUAL, SMALLEST = 10.8, 10.0
 # With more events than these only the labels that fit a page are drawn, or a reader would turn hundreds of pages.
 MOST_LABELLED = 1000
+FEW = 25
 # Up to so many events: the largest size, then the sizes with which a sheet is content, the best first.
-STEPS = ((12, 18.0, (16.0, 14.0, 12.0)), (25, 14.0, (12.0, 11.4)), (MOST_LABELLED, 12.0, (USUAL,)))
+STEPS = ((12, 18.0, (16.0, 14.0, 12.0)), (FEW, 14.0, (12.0, USUAL)), (MOST_LABELLED, 12.0, (USUAL,)))
 
 
 def zoom_of(size: float) -> float:

@@ -32,6 +32,8 @@ SourcesIn = Literal["slides", "pages", "file"]
 
 INK = INKS["light"]
 LIST_HEADING = 20.0
+# Of more events than these a presentation lists the sources alone: which is whose, its notes say and its marks link to.
+MOST_NAMED = 100
 
 
 class Body(NamedTuple):
@@ -105,9 +107,10 @@ def source_pages(briefing: Briefing, sources_in: SourcesIn, room: Room, filled: 
         return listed_pages("events_heading", [events_with_sources(briefing)], briefing, room)
     if filled.beneath or len(briefing.selected) > MOST_LABELLED:
         return []
-    if not briefing.numbered:
+    if not briefing.numbered and len(briefing.selected) <= MOST_NAMED:
         return listed_pages("events_heading", [events_with_sources(briefing)], briefing, room)
-    return listed_pages("sources_heading", [full_sources(briefing), short_sources(briefing)], briefing, room)
+    choices = [full_sources, short_sources] if briefing.numbered else [short_sources]
+    return listed_pages("sources_heading", [each(briefing) for each in choices], briefing, room)
 
 
 def listed_pages(heading: str, choices: Sequence[Sequence[Entry]], briefing: Briefing, room: Room) -> list[Body]:
@@ -116,8 +119,8 @@ def listed_pages(heading: str, choices: Sequence[Sequence[Entry]], briefing: Bri
         MARGIN, room.top + LIST_HEADING / 2, (text(f"sheet.{heading}", briefing.language),), LIST_HEADING, INK.text
     )
     below = words.height + GAP / 2
-    pages = (set_in_pages(each, MARGIN, room.top + below, room.width, room.height - below) for each in choices)
-    return [Body((Group("heading", (words,)), each)) for each in min(pages, key=len)]
+    pages = set_in_pages(choices, MARGIN, room.top + below, room.width, room.height - below)
+    return [Body((Group("heading", (words,)), each)) for each in pages]
 
 
 def where_sources_are(briefing: Briefing, sources_in: SourcesIn) -> str:
