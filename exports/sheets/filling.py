@@ -21,7 +21,7 @@ from exports.sheets.print_size import FEW, MOST_LABELLED, SIZES, SMALLEST, USUAL
 from exports.sheets.scene import POINTS
 
 # So few events are told in whole sentences under their chart, in 12 points or more; sources stand there in 12 or less.
-MOST_TOLD, READ_ALOUD = 4, 12 / POINTS
+MOST_TOLD, LONGEST_TOLD, READ_ALOUD = 4, 600, 12 / POINTS
 # With more events than these one sheet is too small, and larger print is not tried on several.
 MOST_GROWN = 100
 
@@ -59,9 +59,11 @@ class Charts:
         return draft(self.dated() if dated else self.content, width=width, height=height)
 
     def fits(self, size: float, dated: bool, height: float) -> bool:
-        """Whether the chart fits a height of the sheet with all its labels."""
+        """Whether the chart fits a height of the sheet with all the labels that have a place in the smallest print."""
         close = self.closest(size, dated)
-        return close.height * zoom_of(size) <= height and close.labelled == len(close.marks)
+        if close.height * zoom_of(size) > height:
+            return False
+        return close.labelled == len(close.marks) or close.labelled >= self.closest(SMALLEST, False).labelled
 
     def largest(self, dated: bool, height: float, least: float) -> float:
         """Return the largest size of print in which the chart fits a height, but 0 where that is below the least."""
@@ -128,7 +130,7 @@ def beneath_of(briefing: Briefing, room: Room) -> tuple[Kind, ...]:
     if not briefing.numbered:
         return ()
     sources = Kind(short_sources(briefing), room.width, [size for size in LIST_SIZES if size <= READ_ALOUD])
-    if len(briefing.selected) > MOST_TOLD:
+    if len(briefing.selected) > MOST_TOLD or any(len(told.head) > LONGEST_TOLD for told in told_events(briefing)):
         return (sources,)
     return (Kind(told_events(briefing), room.width, [size for size in LIST_SIZES if size >= READ_ALOUD]), sources)
 

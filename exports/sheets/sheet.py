@@ -104,20 +104,22 @@ def source_pages(briefing: Briefing, sources_in: SourcesIn, room: Room, filled: 
     if sources_in == "file" or not len(briefing.selected):
         return []
     if sources_in == "pages" and (briefing.with_table or not briefing.numbered):
-        return listed_pages("events_heading", [events_with_sources(briefing)], briefing, room)
+        return listed_pages([events_with_sources(briefing)], room, text("sheet.events_heading", briefing.language))
     if filled.beneath or len(briefing.selected) > MOST_LABELLED:
         return []
+    # Slides say in their titles what they list.
+    heading = text("sheet.sources_heading", briefing.language) if sources_in == "pages" else ""
     if not briefing.numbered and len(briefing.selected) <= MOST_NAMED:
-        return listed_pages("events_heading", [events_with_sources(briefing)], briefing, room)
+        return listed_pages([events_with_sources(briefing)], room, heading)
     choices = [full_sources, short_sources] if briefing.numbered else [short_sources]
-    return listed_pages("sources_heading", [each(briefing) for each in choices], briefing, room)
+    return listed_pages([each(briefing) for each in choices], room, heading)
 
 
-def listed_pages(heading: str, choices: Sequence[Sequence[Entry]], briefing: Briefing, room: Room) -> list[Body]:
-    """Return the pages of that of some lists which needs the fewest, each under a heading."""
-    words = Text(
-        MARGIN, room.top + LIST_HEADING / 2, (text(f"sheet.{heading}", briefing.language),), LIST_HEADING, INK.text
-    )
+def listed_pages(choices: Sequence[Sequence[Entry]], room: Room, heading: str) -> list[Body]:
+    """Return the pages of that of some lists which needs the fewest, each under the heading if there is one."""
+    if not heading:
+        return [Body((each,)) for each in set_in_pages(choices, MARGIN, *room)]
+    words = Text(MARGIN, room.top + LIST_HEADING / 2, (heading,), LIST_HEADING, INK.text)
     below = words.height + GAP / 2
     pages = set_in_pages(choices, MARGIN, room.top + below, room.width, room.height - below)
     return [Body((Group("heading", (words,)), each)) for each in pages]

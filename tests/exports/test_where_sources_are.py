@@ -44,7 +44,7 @@ def test_a_deck_of_many_events_has_slides_with_the_source_of_each(curated):
     chart, *others = Presentation(io.BytesIO(export(curated, view, "pptx"))).slides
     assert "sources: on the slides after the chart" in said_on(chart)
     assert "http" in chart.notes_slide.notes_text_frame.text
-    assert all("Events and their sources" in said_on(slide) for slide in others)
+    assert all(" · Sources" in said_on(slide) for slide in others)
     listed = " ".join(" ".join(map(said_on, others)).split())
     events = brief(curated, view).events
     assert len(events) > 40
