@@ -1,4 +1,4 @@
-"""A briefing within markup: the metadata of a drawing, a block of data in a page, a part of a presentation.
+"""A briefing within markup: the metadata of a drawing, that of a page, a part of a presentation.
 
 Every sign that markup could take for its own is written as JSON writes signs by number, so that there is none left.
 """
@@ -9,9 +9,11 @@ from html import unescape
 from exports.clean import UNSTORABLE
 
 NAMESPACE = "urn:peace-security-timeline:briefing"
-SIGNS = re.compile(f"[<>&]|{UNSTORABLE.pattern}")
+SIGNS = re.compile(f"[<>&']|{UNSTORABLE.pattern}")
 # With limits, or a file made to hurt would be searched for ever.
-PLACES = re.compile(r'<((?:\w{1,20}:)?(?:metadata|script|briefing))\b[^<>]{0,300}\bbriefing"[^<>]{0,300}>([^<]*)</\1>')
+PLACES = re.compile(r'<((?:\w{1,20}:)?(?:metadata|briefing))\b[^<>]{0,300}\bbriefing"[^<>]{0,300}>([^<]*)</\1>')
+
+IN_PAGE = re.compile(r"""<meta name="briefing" content=(["'])((?:(?!\1)[^<>])*)\1""")
 
 
 def in_drawing(text: str) -> str:
@@ -20,8 +22,8 @@ def in_drawing(text: str) -> str:
 
 
 def in_page(text: str) -> str:
-    """Return a briefing as a block of data in a page, which no browser runs."""
-    return f'<script type="application/json" id="briefing">{without_signs(text)}</script>\n'
+    """Return a briefing as metadata of a page, which no browser shows or runs."""
+    return f"<meta name=\"briefing\" content='{without_signs(text)}'>\n"
 
 
 def in_part(text: str) -> bytes:
@@ -32,7 +34,8 @@ def in_part(text: str) -> bytes:
 
 def from_markup(content: bytes) -> str:
     """Return the briefing that stands in markup, "" where there is none; other programs may have written it again."""
-    found = PLACES.search(content.decode("utf-8", errors="replace"))
+    text = content.decode("utf-8", errors="replace")
+    found = PLACES.search(text) or IN_PAGE.search(text)
     return unescape(found[2]) if found else ""
 
 
