@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from charts.measure import break_lines
 from charts.palette import INKS
 from exports.briefing import Briefing
+from exports.sheets.columns import set_in_pages
 from exports.sheets.frame import MARGIN, SIZES, footer_group, heading_of, room_of
 from exports.sheets.listing import events_with_sources, full_sources
 from exports.sheets.scene import LEADING, Group, Sheet, Text
-from exports.sheets.sheet import listed_pages
 
 INK = INKS["light"]
 TITLES = (40.0, 36.0, 32.0, 28.0, 24.0, 20.0)
@@ -56,13 +56,10 @@ def closing_sheets(briefing: Briefing) -> list[Sheet]:
     width, height = SIZES[briefing.shape]
     heading, top = heading_of(briefing, width)
     foot = footer_group(briefing, width, height, "", 1, 1)
-    name, entries = (
-        ("sources_heading", full_sources(briefing))
-        if briefing.numbered
-        else ("events_heading", events_with_sources(briefing))
-    )
-    pages = listed_pages(name, [entries], briefing, room_of(briefing, top))
-    return [Sheet(width, height, (*heading, *page.groups, foot)) for page in pages]
+    entries = full_sources(briefing) if briefing.numbered else events_with_sources(briefing)
+    room = room_of(briefing, top)
+    listed = set_in_pages([entries], MARGIN, room.top, room.width, room.height)
+    return [Sheet(width, height, (*heading, each, foot)) for each in listed]
 
 
 def paragraph(words: str, top: float, size: float, colour: str, width: float) -> Text:

@@ -148,6 +148,17 @@ def test_properties_that_are_related_by_another_name_are_not_there_twice(curated
         assert len(archive.namelist()) == len(set(archive.namelist()))
 
 
+def test_a_deck_of_ours_is_a_template_that_does_not_hand_over_its_old_briefing(curated):
+    first = export(curated, VIEW, "pptx", note="The old note.")
+    content = export(curated, VIEW, "pptx", note="The new note.", template=first)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        names = archive.namelist()
+        carried = [archive.read(name) for name in names if name.startswith("customXml/item")]
+    assert len(names) == len(set(names))
+    assert ["The new note." in each.decode() for each in carried] == [True]
+    assert "The old note." not in carried[0].decode()
+
+
 def test_a_potx_is_a_template_too(used, curated):
     potx = edited(used, {TYPES: lambda found: found.replace(b"presentation.main+xml", b"template.main+xml")})
     assert export(curated, VIEW, "pptx", template=potx) == export(curated, VIEW, "pptx", template=used)
