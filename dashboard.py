@@ -25,7 +25,7 @@ from views.tabs.table import show_table
 from views.tabs.timeline import places_in_chart, show_cards, show_chart, show_overview, show_stretch, show_way_in
 from views.visit.chart_first import page_begins
 from views.visit.data import data_of_visit
-from views.visit.view import language_of_visit, view_of_visit
+from views.visit.view import briefed_view, language_of_visit, view_of_visit
 
 SIDEBAR_WIDTH = 290
 
@@ -70,7 +70,7 @@ with panel:
             show_nothing_selected(table, view)
         show_details(table)
     elif tab == "briefing":
-        show_briefing(table, view)
+        show_briefing(table, briefed_view())
     elif tab == "own_events":
         with st.container(key="own_events"):
             show_own_events(data, view.language)

@@ -11,6 +11,7 @@ from views.markdown import escaped
 from views.page.one_of import show_one_of
 from views.page.tab_row import open_tab
 from views.visit.kept import NOTES
+from views.visit.picks import MOST_AT_ONCE, pick_all, picks
 from views.visit.view import change, look_through
 
 SHOWN = 60
@@ -22,8 +23,9 @@ def show_page_title(table: EventTable, view: View, tab: str) -> None:
         st.markdown(f"# {escaped(page_title(table, view))}", width="content")
         with st.container(horizontal=True, vertical_alignment="center", width="content"):
             if tab != "briefing":
+                count = len(picks())
                 st.button(
-                    text("page.make_briefing", view.language),
+                    text("picks.count" if count else "page.make_briefing", view.language, n=f"{count:,}"),
                     key="make_briefing",
                     type="primary",
                     on_click=open_tab,
@@ -66,6 +68,14 @@ def show_filter_line(table: EventTable, selected: EventTable, view: View) -> Non
         st.markdown(f"**{escaped(words[0])}**" + "".join(f" · {escaped(word)}" for word in words[1:]), width="content")
         if any(getattr(view, name) != DEFAULTS[name] for name in CLEARED):
             st.button(text("page.clear", view.language), type="tertiary", on_click=take_all_off, key="clear")
+            if 0 < len(selected) <= MOST_AT_ONCE:
+                st.button(
+                    text("picks.all", view.language, n=len(selected)),
+                    type="tertiary",
+                    key="pick_all",
+                    on_click=pick_all,
+                    args=(tuple(selected.frame["id"]),),
+                )
 
 
 # The level is no filter that was put on: it stands where it stood.

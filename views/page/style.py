@@ -52,6 +52,7 @@ STYLE = """
 @media (max-width: 700px) {
   .st-key-details { left: 0; right: 0; bottom: 0; width: 100%; max-width: none; max-height: 50vh; }
 }
+.st-key-pick button, [class*="st-key-picked_"] button { min-height: 1.5rem; padding: 0 0.2rem; }
 .st-key-related button { min-height: 1.6rem; padding-top: 0; padding-bottom: 0; text-align: left; }
 .st-key-room { height: 1px; overflow: hidden; }
 /* Seen by whoever comes to it with the keyboard. */
@@ -71,6 +72,7 @@ STYLE = """
 @media print {
   [data-testid="stSidebar"], [data-testid="stHeader"], .st-key-beginning, .st-key-tab_row, .st-key-zoom,
   .st-key-strip_window, .st-key-make_briefing, .st-key-language, .st-key-steps, .st-key-copy_citation, .st-key-clear,
+  .st-key-pick, .st-key-pick_all,
   .st-key-dock, .st-key-related, .st-key-axis_in_sight { display: none; }
   .st-key-page { margin: 0; min-width: 0; zoom: 0.8; }
   .st-key-details { position: static; width: auto; max-width: none; max-height: none; box-shadow: none; }

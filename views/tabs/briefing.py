@@ -11,7 +11,8 @@ from events.view import View
 from exports import FORMATS, export, file_name, previews
 from exports.briefing import SHAPES
 from texts import LANGUAGES, text
-from views.visit.kept import NOTE, TITLE, Kept
+from views.tabs.picked import show_picked
+from views.visit.kept import NOTE, SENTENCES, TITLE, Kept
 from views.visit.widgets import read_widget, set_by_reader, set_widget
 
 LONGEST_TITLE, LONGEST_NOTE = 200, 400
@@ -21,10 +22,12 @@ def show_briefing(table: EventTable, view: View) -> None:
     """Show the first sheets as they will be, what can be said about them, and the files to take away."""
     choices, preview = st.columns([1, 3], gap="large")
     with choices:
+        show_picked(table, view)
         title, note = show_words(view)
         language, shape, with_table = show_shape(view)
     shown = replace(view, language=language)
     options: dict[str, Any] = {"title": title or None, "note": note, "shape": shape, "with_table": with_table}
+    options["sentences"] = SENTENCES.get()
     with preview:
         show_sheets(table, shown, options)
     with choices:

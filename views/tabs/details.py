@@ -20,6 +20,7 @@ from views.tabs.dock import show_dock
 from views.tabs.law_card import show_law_card
 from views.visit.address import write_address
 from views.visit.chart_first import CARD
+from views.visit.picks import pick_or_drop, picks
 from views.visit.steps import step
 from views.visit.view import briefed_view, change, current_view
 
@@ -124,7 +125,16 @@ def show_sources(event: Event, view: View) -> None:
         links = [link(host(address), address) for address in event.further_sources]
         st.markdown(f"{text('details.further', language)}: " + " · ".join(links))
     cited = citation(event, language)
-    show_copy_button("copy_citation", text("details.copy_citation", language), text("page.copied", language), cited)
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+        show_copy_button("copy_citation", text("details.copy_citation", language), text("page.copied", language), cited)
+        picked = event.id in picks()
+        st.button(
+            text("picks.drop" if picked else "picks.pick", language),
+            key="pick",
+            type="tertiary",
+            on_click=pick_or_drop,
+            args=(event.id,),
+        )
     st.code(cited, language=None, wrap_lines=True)
 
 

@@ -42,6 +42,9 @@ def chart_first(fields: set[str]) -> None:
     """
     if CHART_SHOWN.get() and fields == {"event"}:
         st.rerun(CARD)
+    if fields == {"picks"}:
+        # They are counted at the head of the page and leave the chart as it is.
+        st.rerun()
     if CHART_SHOWN.get() and BROWSER_TELLS.get() and not fields & AT_ONCE:
         REST_BEHIND.set(True)
         CHART_TURN.set(CHART_TURN.get() + 1)

@@ -83,10 +83,13 @@ WINDOWS = Kept[tuple[tuple[str, str], ...]]("windows_before", ())
 ENDS_REFUSED = Kept[Mapping[str, tuple[str, str]]]("window_refused", {})
 NAME_UNKNOWN = Kept("name_unknown", ("", ""))
 
-# What the address says beside the View: the open tab, and title and note of the briefing.
+# What the address says beside the View: the open tab, and title, note and sentences of the briefing.
 OPEN_TAB = Kept("open_tab", "timeline")
 TITLE = Kept("title_of_briefing", "")
 NOTE = Kept("note_of_briefing", "")
+# The reader's sentences by the id of their event, and the picks before each change of them, the last one last.
+SENTENCES = Kept[Mapping[str, str]]("sentences_of_briefing", {})
+PICKS_BEFORE = Kept[tuple[tuple[str, ...], ...]]("picks_before", ())
 # What a window of 1440 x 1000 pixels leaves to the charts.
 ROOM = Kept("room_of_charts", Room(1080, 760))
 # Whether the chart is on the page, the browser has ever told of a paint, and the page is behind the chart; and how

@@ -33,8 +33,8 @@ def test_what_is_handed_over_is_what_was_chosen(visit, monkeypatch):
     monkeypatch.setattr(views.tabs.briefing, "previews", lambda *_, **options: asked.append(options) or ())
     page = visit().tab("briefing")
     page.set("segmented_control", "briefing_shape", SHAPES[1]).set("checkbox", "briefing_table", True)
-    assert asked[0] == {"title": None, "note": "", "shape": SHAPES[0], "with_table": False}
-    assert asked[-1] == {"title": None, "note": "", "shape": SHAPES[1], "with_table": True}
+    assert asked[0] == {"title": None, "note": "", "shape": SHAPES[0], "with_table": False, "sentences": {}}
+    assert asked[-1] == {"title": None, "note": "", "shape": SHAPES[1], "with_table": True, "sentences": {}}
 
 
 def test_its_title_and_note_stand_on_the_sheet(visit):
