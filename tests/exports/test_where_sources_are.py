@@ -52,6 +52,14 @@ def test_a_deck_of_many_events_has_slides_with_the_source_of_each(curated):
         assert listed.count(f"{event.dates_in('en')}: {event.title}.") == 1, event.id
 
 
+def test_of_more_events_than_a_hundred_a_deck_lists_each_source_once(curated):
+    briefing = brief(curated, View())
+    sheets = compose_sheets(briefing, "slides")
+    lists = [group for sheet in sheets for group in sheet.groups if group.role == "sources"]
+    links = [part.link for group in lists for part in group.parts if part.link]
+    assert sorted(links) == sorted(source.url for source in briefing.sources if source.url)
+
+
 def test_the_notes_of_a_slide_of_very_many_events_have_the_sources_that_it_points_to():
     rows = "".join(f"{1000 + number},Event {number},White Paper {number}\n" for number in range(1001))
     (sheet, *_) = compose_sheets(brief(own(rows, "start,title,source_title"), View()), "slides")
