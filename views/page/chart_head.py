@@ -9,7 +9,7 @@ from texts import text
 from views.page.copy_button import show_copy_button
 from views.page.level_choice import show_level
 from views.visit.view import change
-from views.visit.widgets import key_of, read_widget, set_in_place
+from views.visit.widgets import is_replaced, key_of, read_widget, set_in_place
 
 LANES_WIDTH = 210
 
@@ -43,6 +43,8 @@ def show_lanes(view: View) -> None:
 
 def take_lane(key: str, language: str) -> None:
     """Take by what the lanes are to be grouped."""
+    if is_replaced("lane", key):
+        return
     lane = read_widget(key)
     set_in_place("lane", (lane, language))
     change(lane=lane)

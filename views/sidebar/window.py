@@ -15,7 +15,7 @@ from texts import text
 from views.markdown import escaped
 from views.visit.kept import ENDS_REFUSED
 from views.visit.view import change, current_view
-from views.visit.widgets import key_of, read_widget, set_in_place
+from views.visit.widgets import is_replaced, key_of, read_widget, set_in_place
 from views.visit.window import window_of_years, years_of
 
 ENDS = ("first", "last")
@@ -58,6 +58,8 @@ def years_shown(view: View, limits: tuple[int, int]) -> tuple[int, int]:
 
 def take_years(key: str, limits: tuple[int, int]) -> None:
     """Take the years of the slider; an end that was not moved stays as exact as it was."""
+    if is_replaced("years", key):
+        return
     years, view = read_widget(key), current_view()
     window = window_of_years(years, limits)
     for now, before, field in zip(years, years_shown(view, limits), window, strict=True):
@@ -123,6 +125,8 @@ def show_exact(view: View) -> None:
 
 def take_end(name: str, keys: Mapping[str, str]) -> None:
     """Take a typed end if it makes a window, and then the other one if it was waiting for that."""
+    if is_replaced(name, keys[name]):
+        return
     view, refused = current_view(), dict(ENDS_REFUSED.get())
     ends = {"first": view.first, "last": view.last}
     for each in (name, *(other for other in ENDS if other != name and other in refused)):

@@ -34,6 +34,12 @@ def key_of(name: str, shown: object) -> str:
     return f"{name}_{turn}" if turn else name
 
 
+def is_replaced(name: str, key: str) -> bool:
+    """Whether, in the callback of a widget with such a key, a new one has taken its place: what it tells comes late."""
+    turn, _ = st.session_state[TURN + name]
+    return key != (f"{name}_{turn}" if turn else name)
+
+
 def set_in_place(name: str, shown: object) -> None:
     """Note, in the callback of a widget with such a key, what the reader had it show."""
     st.session_state[TURN + name] = st.session_state[TURN + name][0], shown
