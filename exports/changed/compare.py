@@ -4,7 +4,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
 from events.columns import LISTS, named, values
@@ -82,7 +81,7 @@ def differences(before: pd.DataFrame, now: pd.DataFrame) -> dict[str, dict[str, 
     events = now.index.tolist()
     for field in [str(name) for name in now if name in before]:
         old, new = before[field].to_numpy(), now[field].to_numpy()
-        for row in np.flatnonzero(old != new).tolist():
+        for row in (old != new).nonzero()[0].tolist():
             if meaning(field, old[row]) != meaning(field, new[row]):
                 found.setdefault(events[row], {})[field] = (str(old[row]), str(new[row]))
     return {event: found[event] for event in events if event in found}

@@ -146,7 +146,8 @@ def test_when_key_events_are_too_many_too_none_has_a_mark(crowd):
 @pytest.mark.parametrize("name", ["pptx", "svg", "pdf", "html", "csv"])
 def test_a_crowd_can_be_handed_over(crowd, name):
     content = export(crowd, View(lane="none"), name)
-    assert len(content) < 6_000_000
+    # The page is in two languages at once.
+    assert len(content) < (7_000_000 if name == "html" else 6_000_000)
     if name == "svg":
         assert f"{MANY - MANY // 100:,} events are drawn by how many go on at a time" in content.decode()
         assert "the table of this view names all" in content.decode()

@@ -61,7 +61,7 @@ def test_rows_loaded_and_problems_stand_on_every_tab(with_file, language):
 def test_problems_are_named_by_row_and_column_and_can_be_taken_away(with_file):
     page = with_file(BAD)
     said = everything(page)
-    assert "Not loaded, row 3: start “2001-02-31” is a date that no calendar has" in said
+    assert "Not loaded, row 3: start “2001-02-31”: its month has no such day" in said
     assert "Loaded, row 4: The country “Atlantis” is neither" in said
     offered = {button.key for button in page.at.get("download_button")}
     assert offered == {"take_corrected", "take_events", "take_problems"}

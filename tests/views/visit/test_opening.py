@@ -49,7 +49,7 @@ def test_the_address_seeds_the_view_and_the_widgets(visit, curated):
         ("type", "[x](http://evil.example)", "[x](http://evil.example)"),
         ("colour", "red", "unknown part “colour”"),
         ("from", "may", "from “may”"),
-        ("from", "2021-02-30", "a date that no calendar has"),
+        ("from", "2021-02-30", "its month has no such day"),
         ("from", "-5", "from “-5”"),
         ("to", "99999", "to “99999”"),
         ("lane", "planet", "lane “planet”"),
