@@ -42,3 +42,13 @@ def test_all_tabs_can_be_reached_on_a_narrow_page(visit):
     assert last.bounding_box()["x"] + last.bounding_box()["width"] <= 800
     last.click()
     page.get_by_role("tabpanel", name="このページについて").get_by_role("table").first.wait_for()
+
+
+def test_the_choices_of_a_briefing_can_be_read_on_a_narrow_page(visit):
+    page = visit("lang=ja&pick=mfo-peace-operation", width=820)
+    page.get_by_role("tab", name="配布資料").click()
+    button = page.get_by_role("button", name="スライド（PowerPoint）")
+    button.wait_for()
+    assert button.bounding_box()["width"] > 300
+    language = page.get_by_role("tabpanel").get_by_role("radio", name="日本語")
+    assert language.evaluate("radio => radio.scrollWidth <= radio.clientWidth")

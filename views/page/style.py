@@ -52,6 +52,8 @@ STYLE = """
 @media (max-width: 700px) {
   .st-key-details { left: 0; right: 0; bottom: 0; width: 100%; max-width: none; max-height: 50vh; }
 }
+/* Beside the sheet there is no room for choices that can be read. */
+@media (max-width: 1100px) { .st-key-briefing [data-testid="stColumn"] { flex: 1 1 100%; min-width: 100%; } }
 .st-key-pick button, [class*="st-key-picked_"] button { min-height: 1.5rem; padding: 0 0.2rem; }
 .st-key-related button { min-height: 1.6rem; padding-top: 0; padding-bottom: 0; text-align: left; }
 .st-key-room { height: 1px; overflow: hidden; }

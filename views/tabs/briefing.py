@@ -20,7 +20,8 @@ LONGEST_TITLE, LONGEST_NOTE = 200, 400
 
 def show_briefing(table: EventTable, view: View) -> None:
     """Show the first sheets as they will be, what can be said about them, and the files to take away."""
-    choices, preview = st.columns([1, 3], gap="large")
+    with st.container(key="briefing"):
+        choices, preview = st.columns([2, 5], gap="large")
     with choices:
         show_picked(table, view)
         title, note = show_words(view)

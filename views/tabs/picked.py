@@ -39,24 +39,25 @@ def show_pick(event: Event, place: int, view: View) -> None:
     with st.container(gap=None, key=f"picked_{place}"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(f"{place + 1}. {title}", width="stretch")
-            for name, by, dead in (("up", -1, place == 0), ("down", 1, place + 1 == len(view.picks))):
+            with st.container(horizontal=True, gap="xsmall", width="content"):
+                for name, by, dead in (("up", -1, place == 0), ("down", 1, place + 1 == len(view.picks))):
+                    st.button(
+                        text(f"picks.{name}", language),
+                        key=f"{name}_{event.id}",
+                        type="tertiary",
+                        help=text(f"picks.{name}_help", language),
+                        disabled=dead,
+                        on_click=move,
+                        args=(event.id, by),
+                    )
                 st.button(
-                    text(f"picks.{name}", language),
-                    key=f"{name}_{event.id}",
+                    text("picks.away", language),
+                    key=f"drop_{event.id}",
                     type="tertiary",
-                    help=text(f"picks.{name}_help", language),
-                    disabled=dead,
-                    on_click=move,
-                    args=(event.id, by),
+                    help=text("picks.away_help", language),
+                    on_click=pick_or_drop,
+                    args=(event.id,),
                 )
-            st.button(
-                text("picks.away", language),
-                key=f"drop_{event.id}",
-                type="tertiary",
-                help=text("picks.away_help", language),
-                on_click=pick_or_drop,
-                args=(event.id,),
-            )
         key = f"sentence_{event.id}"
         set_widget(key, SENTENCES.get().get(event.id, ""))
         st.text_input(
