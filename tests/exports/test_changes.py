@@ -9,7 +9,6 @@ import pytest
 
 from events import View, select
 from exports import changes, export
-from exports.__main__ import main
 from exports.carried import written
 from exports.changed.written import as_rows, as_text, summary
 from loaders import UnreadableFile, earlier_versions, load_events
@@ -261,54 +260,6 @@ def test_as_csv_each_field_is_a_row_and_no_cell_a_formula(tables):
     ]
     hurtful = load_events(b"id,start,title\nkept,1992-09-17,=cmd()\n").table
     assert "'=cmd()" in as_rows(changes(export(before, View(), "csv"), hurtful), hurtful, "en").decode()
-
-
-@pytest.mark.parametrize(
-    ("arguments", "begins"),
-    [
-        ([], "Since the file 1.0.0.csv.gz: 123 new, 147 changed, 0 removed\n\nNew (123)\n- 1981–1982: Japan on"),
-        (["--language", "ja"], "ファイル 1.0.0.csv.gz 以降の変更：新規123件、変更147件、削除0件\n\n新規（123件）\n- "),
-        (["--format", "csv"], "\ufeffchange,id,dates,title,field,before,after\r\nadded,unsc-1981-1982,1981–1982,"),
-    ],
-)
-def test_the_command_tells_it(arguments, begins, capfdbinary):
-    assert main(["changed", str(PACKED), *arguments]) == 0
-    assert capfdbinary.readouterr().out.decode().startswith(begins)
-
-
-def test_the_command_writes_a_file_and_compares_with_other_data(tmp_path, capsys):
-    old, now, output = (tmp_path / name for name in ("old.csv", "now.csv", "changed.csv"))
-    old.write_text("id,start,title\na,1992,First\nb,1993,Second\n", "utf-8")
-    now.write_text("id,start,title\na,1992,Primus\n", "utf-8")
-    assert main(["changed", str(old), "--data", str(now), "--output", str(output)]) == 0
-    assert output.read_text("utf-8-sig").splitlines()[1:] == [
-        "changed,a,1992,Primus,title,First,Primus",
-        "removed,b,1993,Second,,,",
-    ]
-    assert str(output) in capsys.readouterr().err
-
-
-@pytest.mark.parametrize(
-    ("arguments", "code", "said"),
-    [
-        (["nowhere.pptx"], 1, "nowhere.pptx cannot be opened"),
-        (["cut.svg"], 1, "No briefing is in this file"),
-        (["other.csv", "--language", "ja"], 1, "このデータにありません"),
-        ([str(PACKED), "--output", "nowhere/x.csv"], 1, "cannot be written"),
-        ([str(PACKED), "--format", "docx"], 2, "invalid choice: 'docx'"),
-        ([], 2, "OLD_FILE"),
-    ],
-)
-def test_the_command_says_what_is_wrong(arguments, code, said, tmp_path, monkeypatch, capsys):
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "cut.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'><metadata id='br", "utf-8")
-    (tmp_path / "other.csv").write_text("id,start,title\nx,1992,First\n", "utf-8")
-    try:
-        ended = main(["changed", *arguments])
-    except SystemExit as end:
-        ended = end.code
-    assert ended == code
-    assert said in capsys.readouterr().err
 
 
 def test_the_earlier_versions_lie_ready_with_their_dates(curated, shipped):
