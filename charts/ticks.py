@@ -44,7 +44,7 @@ def ticks_on(scale: Scale, language: str, size: float) -> tuple[Tick, ...]:
         spans, ticks = placed_ticks(scale, unit, days, language, size)
         if all(before[1] + GAPS[unit] <= after[0] for before, after in pairwise(spans)):
             return ticks
-    return placed_ticks(scale, "day", ends_of(scale), language, size)[1]
+    return ticks_at_ends(scale, language, size)
 
 
 def candidates(scale: Scale) -> Iterator[tuple[Unit, list[date]]]:
@@ -69,6 +69,14 @@ def several(unit: Unit, days: list[date], first: date) -> Iterator[tuple[Unit, l
     in_view = [day for day in days if day >= first]
     if len(in_view) > 1:
         yield unit, in_view
+
+
+def ticks_at_ends(scale: Scale, language: str, size: float) -> tuple[Tick, ...]:
+    """Return ticks at the first and the last day in view, the label of the last one after it if they would meet."""
+    (one, other), (first, last) = placed_ticks(scale, "day", ends_of(scale), language, size)
+    if one[1] + GAPS["day"] > other[0]:
+        last = Tick(last.x, last.label, "left", last.x + (other[1] - other[0]) / 2)
+    return first, last
 
 
 def ends_of(scale: Scale) -> list[date]:

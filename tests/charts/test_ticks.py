@@ -32,6 +32,7 @@ def windows(draw):
 @given(windows(), WIDTHS, st.sampled_from(LANGUAGES), st.sampled_from([10, 11]))
 @example((day_number(date(2015, 9, 15)), day_number(date(2015, 9, 16))), 210.0, "ja", 11)
 @example((day_number(date(2015, 9, 2)), day_number(date(2015, 10, 31))), 210.0, "en", 11)
+@example((day_number(date(7989, 12, 31)), day_number(date(7990, 1, 2))), 210.0, "ja", 10)
 @example((day_number(date(1, 1, 1)), day_number(date(2001, 1, 1))), 210.0, "en", 11)
 def test_any_window_has_two_ticks_that_can_be_read_inside_the_plot(window, width, language, size):
     scale = Scale(*window, LEFT, LEFT + width)
